@@ -1,0 +1,1 @@
+"""What the tests need around them: servers, a running product, a browser."""

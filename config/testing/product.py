@@ -1,0 +1,1 @@
+"""The product as `bin/dev` starts it, for the journeys."""
