@@ -1,0 +1,11 @@
+"""The message bus. The work itself is durable elsewhere: on the row of each report (reporting.jobs)."""
+
+import os
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.development")
+
+app = Celery("verbindingsambassadeurs")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
