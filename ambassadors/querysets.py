@@ -1,0 +1,65 @@
+"""Which projects and appointments a membership sees."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+from ambassadors.enums import RecognitionState
+from organisations.enums import Role
+from organisations.querysets import administers_programme
+
+if TYPE_CHECKING:
+    from organisations.models import Membership
+
+
+def active_on(day: date, prefix: str = "") -> Q:
+    """The condition that a period (starts_on, ends_on), both ends in, holds a day."""
+    return Q(**{f"{prefix}starts_on__lte": day}) & (Q(**{f"{prefix}ends_on": None}) | Q(**{f"{prefix}ends_on__gte": day}))
+
+
+class ProjectQuerySet(models.QuerySet[Any]):
+    def visible_to(self, membership: Membership, *, today: date) -> Self:
+        """Title pages: the own organisation's, those one is appointed to, or all for guide and ministry's administrator.
+
+        An employer elsewhere sees the projects for which its people work. The ministry itself reads aggregates only.
+        """
+        if membership.role == Role.GUIDE or administers_programme(membership):
+            return self
+        if membership.role == Role.AMBASSADOR:
+            return self.filter(active_on(today, "appointments__"), appointments__membership=membership).distinct()
+        if membership.role in (Role.COORDINATOR, Role.ADMINISTRATOR):
+            own = membership.organisation_id
+            return self.filter(Q(organisation=own) | Q(agreements__employer=own)).distinct()
+        return self.none()
+
+    def recognised_during(self, first: date, last: date) -> Self:
+        """Projects that were recognised on at least one day of a period, both ends in (domain §2)."""
+        ids = [p.pk for p in self.prefetch_related("recognitions") if _was_recognised(p, first, last)]
+        return self.filter(pk__in=ids)
+
+
+def _was_recognised(project: Any, first: date, last: date) -> bool:
+    if project.recognition_on(first) == RecognitionState.RECOGNISED:
+        return True
+    decisions = project.recognitions.all()
+    return any(r.state == RecognitionState.RECOGNISED and first <= r.decided_on <= last for r in decisions)
+
+
+class AppointmentQuerySet(models.QuerySet[Any]):
+    def active(self, day: date) -> Self:
+        return self.filter(active_on(day))
+
+    def visible_to(self, membership: Membership, *, today: date) -> Self:
+        """The coordinator's and the administrator's own organisation (as applicant or employer); an ambassador's own."""
+        if membership.role == Role.AMBASSADOR:
+            return self.filter(membership=membership)
+        if administers_programme(membership):
+            return self
+        if membership.role in (Role.COORDINATOR, Role.ADMINISTRATOR):
+            own = membership.organisation_id
+            return self.filter(Q(project__organisation=own) | Q(employer=own))
+        return self.none()

@@ -1,0 +1,21 @@
+"""Every address of the house. Work happens under /w/<membership>/; what lies outside it is listed here by name."""
+
+from django.conf import settings
+from django.urls import include, path
+
+from organisations.views import errors
+
+handler403 = errors.permission_denied
+handler404 = errors.not_found
+
+urlpatterns = [
+    path("account/", include("allauth.urls")),
+    path("", include("organisations.urls")),
+    path("w/<uuid:membership>/", include("ambassadors.urls")),
+    path("w/<uuid:membership>/", include("trajectories.urls")),
+    path("w/<uuid:membership>/", include("networks.urls")),
+    path("w/<uuid:membership>/", include("reporting.urls")),
+]
+
+if settings.INTERNAL_MAILBOX:
+    urlpatterns += [path("postbus/", include("organisations.mailbox_urls"))]

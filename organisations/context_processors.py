@@ -1,0 +1,79 @@
+"""What every page of the house shows: who works here, in which role, and where they can go."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+
+from organisations.enums import Role
+from organisations.models import Membership
+
+
+@dataclass(frozen=True)
+class NavItem:
+    label: str
+    url: str
+    current: bool
+
+
+# (label, url name) by role; a url name is the one word in which apps above show themselves here.
+NAVIGATION: dict[str, list[tuple[Any, str]]] = {
+    Role.COORDINATOR: [
+        (_("Projects"), "ambassadors:project-list"),
+        (_("Trajectories"), "trajectories:trajectory-list"),
+        (_("Learning networks"), "networks:session-list"),
+        (_("Reports"), "reporting:report-list"),
+    ],
+    Role.AMBASSADOR: [
+        (_("Today"), "trajectories:today"),
+        (_("Trajectories"), "trajectories:trajectory-list"),
+        (_("Contact log"), "trajectories:contact-list"),
+        (_("Providers"), "trajectories:provider-list"),
+        (_("Dossier"), "ambassadors:project-list"),
+        (_("Learning networks"), "networks:session-list"),
+        (_("Reports"), "reporting:report-list"),
+    ],
+    Role.GUIDE: [
+        (_("Learning networks"), "networks:session-list"),
+        (_("Findings"), "networks:finding-list"),
+        (_("Next steps"), "networks:next-step-list"),
+        (_("Projects"), "ambassadors:project-list"),
+    ],
+    Role.MINISTRY: [
+        (_("Reports"), "reporting:report-list"),
+        (_("Learning networks"), "networks:session-list"),
+        (_("Findings"), "networks:finding-list"),
+        (_("Next steps"), "networks:next-step-list"),
+    ],
+    Role.ADMINISTRATOR: [
+        (_("Users"), "organisations:membership-list"),
+        (_("Organisations"), "organisations:organisation-list"),
+        (_("Projects"), "ambassadors:project-list"),
+        (_("Audit trail"), "organisations:audit-list"),
+    ],
+}
+
+
+def house(request: HttpRequest) -> dict[str, Any]:
+    membership: Membership | None = getattr(request, "membership", None)
+    return {
+        "membership": membership,
+        "nav": SimpleLazyObject(lambda: _navigation(request.path, membership) if membership else []),
+        "today": getattr(request, "today", None),
+        "internal_mailbox": settings.INTERNAL_MAILBOX,
+    }
+
+
+def _navigation(path: str, membership: Membership) -> list[NavItem]:
+    items = []
+    for label, name in NAVIGATION[membership.role]:
+        try:
+            url = reverse(name, kwargs={"membership": membership.uuid})
+        except NoReverseMatch:
+            continue  # until every app has its pages
+        items.append(NavItem(str(label), url, path.startswith(url)))
+    return items

@@ -1,0 +1,73 @@
+"""Editing a row that others may edit too: nothing is overwritten unseen, nothing typed is lost.
+
+The form carries the `version` that its reader had before them. `conflicts` is asked before validation, so that text that
+does not parse is kept too; the action still claims the version in its transaction, for those who save at one moment.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from organisations.models import Versioned
+
+WAS_CHANGED = _("Someone else changed this too. Compare, choose what you keep, and save again.")
+
+
+class VersionForm(forms.Form):
+    """The hidden part of every form that edits. Mix it in before forms.Form or forms.ModelForm."""
+
+    version = forms.IntegerField(
+        widget=forms.HiddenInput,
+        error_messages={
+            "required": _("This form is incomplete. Reload the page and try again."),
+            "invalid": _("This form is incomplete. Reload the page and try again."),
+        },
+    )
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """One field that differs: what stands there now, and what this person typed (as text, parsed or not)."""
+
+    name: str
+    label: str
+    theirs: str
+    yours: str
+
+
+def is_stale(form: Any, row: Versioned) -> bool:
+    """True when the form was opened on another version than the row has now. A forged version counts as stale."""
+    return form.is_bound and str(form.data.get(form.add_prefix("version"), "")) != str(row.version)
+
+
+def conflicts(form: Any, fresh: Any, row: Versioned) -> list[Conflict]:
+    """The fields in which a stale form differs from `fresh` (the same form, unbound, on the row as it is now).
+
+    Afterwards the form carries the present version: whoever sends it again has seen what it replaces.
+    """
+    differing = [
+        Conflict(name, str(form[name].label), _shown(fresh[name], fresh[name].value()), _shown(form[name], form[name].data))
+        for name in form.fields
+        if name != "version" and not _same(fresh[name], form[name])
+    ]
+    form.data = form.data.copy()
+    form.data[form.add_prefix("version")] = str(row.version)
+    return differing
+
+
+def _same(fresh: Any, bound: Any) -> bool:
+    return not fresh.field.has_changed(fresh.value(), bound.data)
+
+
+def _shown(bound: Any, value: Any) -> str:
+    """A value in words: the labels of choices, texts as they were typed."""
+    if isinstance(value, list | tuple | set):
+        return ", ".join(filter(None, (_shown(bound, part) for part in value)))
+    if isinstance(value, bool):
+        return str(_("yes") if value else _("no"))
+    for key, label in getattr(bound.field, "choices", ()):
+        if not isinstance(label, list | tuple) and str(key) == str(value):
+            return str(label) if value not in (None, "") else ""
+    return "" if value is None else str(getattr(bound.field.widget, "format_value", lambda v: v)(value) or "")

@@ -1,0 +1,150 @@
+"""One write path for every form that creates: exactly once, whether sent by a browser or by the phone's outbox.
+
+The form carries `entry_id` (a UUID made where it was filled in) and `logged_at`. A view calls `answer_creation`.
+Answers to the outbox (header `X-Outbox: 1`): 201 new, 200 the same entry again, 401, 403, 404, 409 (same id, other
+body), 422 (errors by field); never a redirect. A browser gets a redirect, or its form back with what was typed.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+from uuid import UUID, uuid4
+
+from django import forms
+from django.db import IntegrityError, transaction
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from organisations import crypto
+from organisations.models import Entry, Membership
+
+OUTBOX_HEADER = "X-Outbox"
+NOT_PART_OF_THE_BODY = {"csrfmiddlewaretoken"}
+
+
+def is_outbox(request: HttpRequest) -> bool:
+    return OUTBOX_HEADER in request.headers
+
+
+class EntryForm(forms.Form):
+    """The hidden part of every form that creates. Mix it in before forms.Form or forms.ModelForm."""
+
+    entry_id = forms.UUIDField(
+        widget=forms.HiddenInput,
+        initial=uuid4,
+        error_messages={
+            "required": gettext_lazy("This form is incomplete. Reload the page and try again."),
+            "invalid": gettext_lazy("This form is incomplete. Reload the page and try again."),
+        },
+    )
+    logged_at = forms.DateTimeField(widget=forms.HiddenInput, required=False)
+
+
+class Creation(Protocol):
+    """What a view hands in: makes the row inside the transaction that takes the entry."""
+
+    def __call__(self, *, logged_at: datetime) -> Any: ...
+
+
+def answer_creation(
+    request: Any,
+    membership: Membership,
+    form: Any,
+    *,
+    kind: str,
+    create: Creation,
+    location: Callable[[Any], str],
+    page: Callable[[int], HttpResponse],
+) -> HttpResponse:
+    """Answer a POST that creates a row, exactly once.
+
+    `kind` names the form ("contact"); `create(logged_at=…)` calls one action and returns the new row (with a uuid);
+    `location(row)` is the address to go to; `page(status)` renders the form again for a person.
+    """
+    entry_id = _entry_id(request)
+    if entry_id and (known := _known(membership, entry_id)):
+        return _answer_known(request, form, known, kind, page)
+    if not form.is_valid():
+        return _answer_errors(request, form, page)
+    logged_at = _logged_at(form.cleaned_data.get("logged_at"), request.now)
+    try:
+        with transaction.atomic():
+            entry = Entry.objects.create(
+                entry_id=form.cleaned_data["entry_id"],
+                membership=membership,
+                kind=kind,
+                digest=body_digests(request, kind)[0],
+                logged_at=logged_at,
+                received_at=request.now,
+            )
+            row = create(logged_at=logged_at)
+            entry.subject, entry.location = row.uuid, location(row)
+            entry.save(update_fields=["subject", "location"])
+    except IntegrityError:
+        # Two requests with one entry raced; the other one won. Any other refusal of the database is not ours to hide.
+        if known := _known(membership, form.cleaned_data["entry_id"]):
+            return _answer_known(request, form, known, kind, page)
+        raise
+    return _answer_taken(request, entry, status=201)
+
+
+def body_digests(request: HttpRequest, kind: str) -> list[str]:
+    """Digests of everything that was typed, in the order of the field names."""
+    pairs = [(name, v) for name in sorted(request.POST) if name not in NOT_PART_OF_THE_BODY for v in request.POST.getlist(name)]
+    return crypto.digests(f"entry:{kind}", pairs)
+
+
+def _entry_id(request: HttpRequest) -> UUID | None:
+    try:
+        return UUID(request.POST.get("entry_id", ""))
+    except ValueError:
+        return None
+
+
+def _known(membership: Membership, entry_id: UUID) -> Entry | None:
+    """The entry, if it was taken before. Somebody else's entry is nobody's business."""
+    entry = Entry.objects.filter(entry_id=entry_id).first()
+    if entry and entry.membership_id != membership.pk:
+        raise Http404
+    return entry
+
+
+def _logged_at(claimed: datetime | None, now: datetime) -> datetime:
+    """A phone's clock may be wrong: it cannot have written in the future."""
+    return claimed if claimed and claimed <= now + timedelta(minutes=5) else now
+
+
+def _answer_known(
+    request: HttpRequest, form: Any, entry: Entry, kind: str, page: Callable[[int], HttpResponse]
+) -> HttpResponse:
+    same = entry.kind == kind and (not entry.digest or entry.digest in body_digests(request, kind))
+    if same:
+        return _answer_taken(request, entry, status=200)
+    sentence = _("This entry was sent before with another text. Both are kept: open the first one, or save this as new.")
+    if is_outbox(request):
+        body = {"entry_id": str(entry.entry_id), "error": sentence, "location": entry.location}
+        return JsonResponse(body, status=409)
+    form.add_error(None, sentence)
+    _renew_entry(form)
+    return page(409)
+
+
+def _renew_entry(form: Any) -> None:
+    """So that sending the form again saves it as a new entry, which the sentence offers."""
+    form.data = form.data.copy()
+    form.data[form.add_prefix("entry_id")] = str(uuid4())
+
+
+def _answer_errors(request: HttpRequest, form: Any, page: Callable[[int], HttpResponse]) -> HttpResponse:
+    if is_outbox(request):
+        return JsonResponse({"entry_id": request.POST.get("entry_id", ""), "errors": form.errors}, status=422)
+    return page(422)
+
+
+def _answer_taken(request: HttpRequest, entry: Entry, *, status: int) -> HttpResponse:
+    if is_outbox(request):
+        body = {"entry_id": str(entry.entry_id), "subject": str(entry.subject), "location": entry.location}
+        return JsonResponse(body, status=status)
+    return redirect(entry.location)

@@ -1,0 +1,24 @@
+"""A text column that the database only ever sees encrypted."""
+
+from typing import Any
+
+from django.core.exceptions import FieldError
+from django.db import models
+
+from organisations import crypto
+
+
+class EncryptedTextField(models.TextField):
+    """Text, encrypted at rest. It cannot be searched or sorted by the database: that is the point."""
+
+    def from_db_value(self, value: str | None, expression: Any, connection: Any) -> str | None:
+        return None if value is None else crypto.decrypt(value)
+
+    def get_prep_value(self, value: Any) -> Any:
+        value = super().get_prep_value(value)
+        return None if value is None else crypto.encrypt(str(value))
+
+    def get_lookup(self, lookup_name: str) -> Any:
+        if lookup_name == "isnull":
+            return super().get_lookup(lookup_name)
+        raise FieldError(f"{self.name} is encrypted: fetch the visible rows and compare in memory.")

@@ -1,0 +1,5 @@
+"""Tags of the house: rings, icons, dates."""
+
+from django import template
+
+register = template.Library()
