@@ -76,4 +76,9 @@ STRATEGY_SIDE = {
 }
 
 # Strategies whose work is not counted in trajectories of children (domain §4): "niet van toepassing", never 0 %.
-STRATEGIES_WITHOUT_TRAJECTORIES = (Strategy.BOTTOM_UP, Strategy.ASSOCIATION_SUPPORT, Strategy.NETWORKING, Strategy.STRUCTURAL)
+STRATEGIES_WITHOUT_TRAJECTORIES = (
+    Strategy.BOTTOM_UP,
+    Strategy.ASSOCIATION_SUPPORT,
+    Strategy.NETWORKING,
+    Strategy.STRUCTURAL,
+)

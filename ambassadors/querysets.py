@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 def active_on(day: date, prefix: str = "") -> Q:
     """The condition that a period (starts_on, ends_on), both ends in, holds a day."""
-    return Q(**{f"{prefix}starts_on__lte": day}) & (Q(**{f"{prefix}ends_on": None}) | Q(**{f"{prefix}ends_on__gte": day}))
+    return Q(**{f"{prefix}starts_on__lte": day}) & (
+        Q(**{f"{prefix}ends_on": None}) | Q(**{f"{prefix}ends_on__gte": day})
+    )
 
 
 class ProjectQuerySet(models.QuerySet[Any]):
     def visible_to(self, membership: Membership, *, today: date) -> Self:
-        """Title pages: the own organisation's, those one is appointed to, or all for guide and ministry's administrator.
+        """Title pages: the own organisation's, those one is appointed to; all for guide and ministry's administrator.
 
         An employer elsewhere sees the projects for which its people work. The ministry itself reads aggregates only.
         """
@@ -54,7 +56,7 @@ class AppointmentQuerySet(models.QuerySet[Any]):
         return self.filter(active_on(day))
 
     def visible_to(self, membership: Membership, *, today: date) -> Self:
-        """The coordinator's and the administrator's own organisation (as applicant or employer); an ambassador's own."""
+        """Those of the own organisation, as applicant or as employer; an ambassador's own."""
         if membership.role == Role.AMBASSADOR:
             return self.filter(membership=membership)
         if administers_programme(membership):

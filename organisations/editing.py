@@ -1,7 +1,7 @@
 """Editing a row that others may edit too: nothing is overwritten unseen, nothing typed is lost.
 
-The form carries the `version` that its reader had before them. `conflicts` is asked before validation, so that text that
-does not parse is kept too; the action still claims the version in its transaction, for those who save at one moment.
+The form carries the `version` that its reader had before them. `conflicts` is asked before validation, so that text
+that does not parse is kept too; the action still claims the version in its transaction, for those who save at one moment.
 """
 
 from dataclasses import dataclass
@@ -48,7 +48,9 @@ def conflicts(form: Any, fresh: Any, row: Versioned) -> list[Conflict]:
     Afterwards the form carries the present version: whoever sends it again has seen what it replaces.
     """
     differing = [
-        Conflict(name, str(form[name].label), _shown(fresh[name], fresh[name].value()), _shown(form[name], form[name].data))
+        Conflict(
+            name, str(form[name].label), _shown(fresh[name], fresh[name].value()), _shown(form[name], form[name].data)
+        )
         for name in form.fields
         if name != "version" and not _same(fresh[name], form[name])
     ]

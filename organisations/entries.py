@@ -92,7 +92,12 @@ def answer_creation(
 
 def body_digests(request: HttpRequest, kind: str) -> list[str]:
     """Digests of everything that was typed, in the order of the field names."""
-    pairs = [(name, v) for name in sorted(request.POST) if name not in NOT_PART_OF_THE_BODY for v in request.POST.getlist(name)]
+    pairs = [
+        (name, v)
+        for name in sorted(request.POST)
+        if name not in NOT_PART_OF_THE_BODY
+        for v in request.POST.getlist(name)
+    ]
     return crypto.digests(f"entry:{kind}", pairs)
 
 
@@ -122,7 +127,9 @@ def _answer_known(
     same = entry.kind == kind and (not entry.digest or entry.digest in body_digests(request, kind))
     if same:
         return _answer_taken(request, entry, status=200)
-    sentence = _("This entry was sent before with another text. Both are kept: open the first one, or save this as new.")
+    sentence = _(
+        "This entry was sent before with another text. Both are kept: open the first one, or save this as new."
+    )
     if is_outbox(request):
         body = {"entry_id": str(entry.entry_id), "error": sentence, "location": entry.location}
         return JsonResponse(body, status=409)

@@ -16,7 +16,9 @@ from organisations.models import Addressed, Membership, Organisation, Versioned
 class Appointment(Addressed, Versioned):
     """An ambassador on a project. An ambassador's access follows it."""
 
-    membership = models.ForeignKey(Membership, models.PROTECT, related_name="appointments", verbose_name=_("ambassador"))
+    membership = models.ForeignKey(
+        Membership, models.PROTECT, related_name="appointments", verbose_name=_("ambassador")
+    )
     project = models.ForeignKey(Project, models.PROTECT, related_name="appointments", verbose_name=_("project"))
     employer = models.ForeignKey(Organisation, models.PROTECT, related_name="appointments", verbose_name=_("employer"))
     percentage = models.PositiveSmallIntegerField(

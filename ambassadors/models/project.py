@@ -14,14 +14,18 @@ from organisations.models import Addressed, Municipality, Organisation, Versione
 class Project(Addressed, Versioned):
     """The programme's unit. Recognition is dated (Recognition); life is how it stands today."""
 
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="projects", verbose_name=_("organisation"))
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="projects", verbose_name=_("organisation")
+    )
     co_applicants = models.ManyToManyField(
         Organisation, related_name="co_projects", blank=True, verbose_name=_("co-applicants")
     )
     title = models.CharField(_("title"), max_length=120)
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(_("last day"), null=True, blank=True)
-    working_area = models.ManyToManyField(Municipality, related_name="projects", blank=True, verbose_name=_("working area"))
+    working_area = models.ManyToManyField(
+        Municipality, related_name="projects", blank=True, verbose_name=_("working area")
+    )
     life = models.CharField(_("state"), max_length=20, choices=LifeState, default=LifeState.PREPARATION)
 
     objects = ProjectQuerySet.as_manager()
@@ -81,7 +85,9 @@ class ProjectTargetGroup(models.Model):
         ordering = ("id",)
         constraints = (
             models.UniqueConstraint(fields=("project", "group"), name="project_target_group_once"),
-            models.CheckConstraint(condition=Q(other="") | Q(group=TargetGroup.OTHER), name="project_target_group_other_only"),
+            models.CheckConstraint(
+                condition=Q(other="") | Q(group=TargetGroup.OTHER), name="project_target_group_other_only"
+            ),
         )
 
     def __str__(self) -> str:

@@ -11,7 +11,7 @@ from organisations.querysets import MunicipalityQuerySet, OrganisationQuerySet
 
 
 class Municipality(models.Model):
-    """A municipality during its life; after a merger it points at its successor, so that a series over years survives."""
+    """A municipality during its life. After a merger it points at its successor: a series over years survives."""
 
     nis_code = models.CharField(_("NIS code"), max_length=5)
     name = models.CharField(_("name"), max_length=80)
@@ -32,9 +32,12 @@ class Municipality(models.Model):
         ordering = ("name", "id")
         constraints = (
             # Antwerpen kept its code at its merger: a code may stand twice, but not twice at the same time.
-            models.UniqueConstraint(fields=("nis_code",), condition=Q(valid_until=None), name="municipality_one_current_per_code"),
+            models.UniqueConstraint(
+                fields=("nis_code",), condition=Q(valid_until=None), name="municipality_one_current_per_code"
+            ),
             models.CheckConstraint(
-                condition=Q(merged_into=None, valid_until=None) | Q(merged_into__isnull=False, valid_until__isnull=False),
+                condition=Q(merged_into=None, valid_until=None)
+                | Q(merged_into__isnull=False, valid_until__isnull=False),
                 name="municipality_merged_has_an_end",
             ),
             models.CheckConstraint(
@@ -68,7 +71,12 @@ class Organisation(Addressed, Versioned):
         validators=[RegexValidator(r"^OVO\d{6}$", _("Write the OVO code as OVO followed by six digits."))],
     )
     municipality = models.ForeignKey(
-        Municipality, models.PROTECT, null=True, blank=True, related_name="organisations", verbose_name=_("municipality")
+        Municipality,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organisations",
+        verbose_name=_("municipality"),
     )
     in_brussels = models.BooleanField(_("lies in Brussels"), default=False)
 

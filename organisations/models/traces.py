@@ -34,7 +34,9 @@ class AuditEvent(models.Model):
     """Who did what to which row, when. Field names and codes, never values. Rows are only ever added."""
 
     at = models.DateTimeField(_("at"), auto_now_add=True)
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="audit_events", verbose_name=_("organisation"))
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="audit_events", verbose_name=_("organisation")
+    )
     membership = models.ForeignKey(
         Membership, models.PROTECT, null=True, blank=True, related_name="audit_events", verbose_name=_("by")
     )

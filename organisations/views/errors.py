@@ -18,11 +18,15 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def permission_denied(request: HttpRequest, exception: Any) -> HttpResponse:
     if is_outbox(request):
-        return JsonResponse({"error": _("You are not allowed to do this. Your entry is still on this device.")}, status=403)
+        return JsonResponse(
+            {"error": _("You are not allowed to do this. Your entry is still on this device.")}, status=403
+        )
     return render(request, "403.html", status=403)
 
 
 def not_found(request: HttpRequest, exception: Any) -> HttpResponse:
     if is_outbox(request):
-        return JsonResponse({"error": _("This page no longer exists for you. Your entry is still on this device.")}, status=404)
+        return JsonResponse(
+            {"error": _("This page no longer exists for you. Your entry is still on this device.")}, status=404
+        )
     return render(request, "404.html", status=404)
