@@ -7,6 +7,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ _libc = ctypes.CDLL(None, use_errno=True)
 
 
 def die_with(parent: int, with_signal: signal.Signals) -> Callable[[], None]:
-    """Code for the child, between fork and exec: the kernel sends `with_signal` when `parent` is gone, even by kill -9."""
+    """For the child, between fork and exec: the kernel sends `with_signal` when `parent` is gone, even by kill -9."""
 
     def in_child() -> None:
         _libc.prctl(PR_SET_PDEATHSIG, with_signal)
@@ -25,9 +26,11 @@ def die_with(parent: int, with_signal: signal.Signals) -> Callable[[], None]:
     return in_child
 
 
-def spawn(command: Sequence[str | Path], *, on_death: signal.Signals = signal.SIGTERM, **options: Any) -> subprocess.Popen[bytes]:
+def spawn(
+    command: Sequence[str | Path], *, on_death: signal.Signals = signal.SIGTERM, **options: Any
+) -> subprocess.Popen[bytes]:
     """A child in a session of its own (Ctrl-C reaches only us), which dies when we do."""
-    return subprocess.Popen(  # noqa: S603, PLW1509 - fixed commands; the code between fork and exec is one system call
+    return subprocess.Popen(  # noqa: S603 - fixed commands; the code between fork and exec is one system call
         [str(part) for part in command], start_new_session=True, preexec_fn=die_with(os.getpid(), on_death), **options
     )
 
@@ -38,7 +41,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_until(ready: Callable[[], bool], *, what: str, seconds: float = 20, process: subprocess.Popen[bytes] | None = None) -> None:
+def wait_until(
+    ready: Callable[[], bool], *, what: str, seconds: float = 20, process: subprocess.Popen[bytes] | None = None
+) -> None:
     """Ask `ready` until it says yes; a TimeoutError names what did not come."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -50,16 +55,14 @@ def wait_until(ready: Callable[[], bool], *, what: str, seconds: float = 20, pro
     raise TimeoutError(f"{what} did not answer within {seconds:.0f} s")
 
 
-def stop(process: subprocess.Popen[bytes], *, with_signal: signal.Signals = signal.SIGTERM, patience: float = 10) -> None:
+def stop(
+    process: subprocess.Popen[bytes], *, with_signal: signal.Signals = signal.SIGTERM, patience: float = 10
+) -> None:
     """Ask, wait, and end whatever is left of its session."""
     if process.poll() is None:
         process.send_signal(with_signal)
-        try:
+        with suppress(subprocess.TimeoutExpired):
             process.wait(patience)
-        except subprocess.TimeoutExpired:
-            pass
-    try:
+    with suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        pass
     process.wait()

@@ -39,7 +39,17 @@ class Servers:
         cluster, port = self.folder / "postgres", free_port()
         cluster.mkdir()
         identity = _postgres_identity(cluster)
-        initdb = [_postgres_program("initdb"), "-D", cluster, "-U", "postgres", "-A", "trust", "-E", "UTF8"]
+        initdb: list[str | Path] = [
+            _postgres_program("initdb"),
+            "-D",
+            cluster,
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+        ]
         subprocess.run(
             [*initdb, "--locale=C.UTF-8", "--no-sync"], check=True, stdout=subprocess.DEVNULL, cwd=cluster, **identity
         )
