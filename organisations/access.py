@@ -1,4 +1,4 @@
-"""May this person do this, on the ground floor. One check, two faces: may_ for the button, check_may_ for the action."""
+"""May this person do this, on the ground floor. One check, two faces: may_ for a button, check_may_ for an action."""
 
 from django.core.exceptions import PermissionDenied
 

@@ -1,7 +1,7 @@
 """Editing a row that others may edit too: nothing is overwritten unseen, nothing typed is lost.
 
 The form carries the `version` that its reader had before them. `conflicts` is asked before validation, so that text
-that does not parse is kept too; the action still claims the version in its transaction, for those who save at one moment.
+that does not parse is kept too. The action still claims the version in its transaction, for two who save at one moment.
 """
 
 from dataclasses import dataclass
