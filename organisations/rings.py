@@ -1,4 +1,4 @@
-"""The three linked rings: one small drawing for screen, print and PDF. Form tells the states apart, so grey is enough."""
+"""The three linked rings: one drawing for screen, print and PDF. Form tells the states apart, so grey is enough."""
 
 import math
 
@@ -36,14 +36,17 @@ def draw(states: list[str], *, size: str = "", words: bool = True) -> SafeString
     Raises KeyError for a state that does not exist.
     """
     shapes = mark_safe("".join(_ring(state, FIRST + place * STEP) for place, state in enumerate(states)))  # noqa: S308
-    svg = format_html('<svg class="{}" viewBox="0 0 62 26" aria-hidden="true">{}</svg>', f"rings {size}".strip(), shapes)
+    svg = format_html(
+        '<svg class="{}" viewBox="0 0 62 26" aria-hidden="true">{}</svg>', f"rings {size}".strip(), shapes
+    )
     if not words:
         return svg
     return format_html('{}<span class="visually-hidden">{}</span>', svg, _("Moments:") + " " + describe(states))
 
 
 def _ring(state: str, x: int) -> str:
-    assert state in WORDS, state
+    if state not in WORDS:
+        raise KeyError(state)
     if state == "not_applicable":
         return _line(state, x - 5, MIDDLE, x + 5, MIDDLE)
     circle = f'<circle class="{state}" cx="{x}" cy="{MIDDLE}" r="{RADIUS}"/>'

@@ -221,6 +221,7 @@ RULINGS = {
     "SILENT_DAYS": env.int("SILENT_DAYS", default=30),
     "SMALL_NUMBER_THRESHOLD": env.int("SMALL_NUMBER_THRESHOLD", default=5),
     "INVITATION_DAYS": env.int("INVITATION_DAYS", default=14),
+    "MANY_STRATEGIES": env.int("MANY_STRATEGIES", default=3),
 }
 
 # --- Mail and log -----------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The house style in templates: rings, Flemish dates and amounts, and what forms need. A template builtin: no load tag."""
+"""The house style in templates: rings, Flemish dates and amounts, what forms need. A builtin: no load tag."""
 
 import datetime
 from collections.abc import Iterable
@@ -89,7 +89,12 @@ def error_links(context: Context) -> list[dict[str, str]]:
 
     Reads the context variables `form`, `forms`, `formset` and `formsets`; a form met twice is told once.
     """
-    found = [context.get("form"), context.get("formset"), *(context.get("forms") or ()), *(context.get("formsets") or ())]
+    found = [
+        context.get("form"),
+        context.get("formset"),
+        *(context.get("forms") or ()),
+        *(context.get("formsets") or ()),
+    ]
     seen: dict[int, BaseForm | BaseFormSet] = {id(one): one for one in found if isinstance(one, BaseForm | BaseFormSet)}
     return [link for one in seen.values() if one.is_bound for link in _links(one)]
 
@@ -105,7 +110,7 @@ def _links(form: BaseForm | BaseFormSet) -> list[dict[str, str]]:
 @register.filter
 def target_id(field: BoundField) -> str:
     """The id of the control that a label or an error points at: of a group, its first box."""
-    return field.id_for_label or f"{field.auto_id}_0"
+    return field.id_for_label or field.auto_id + getattr(field.field.widget, "first_control", "_0")
 
 
 @register.filter

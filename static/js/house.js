@@ -1,0 +1,30 @@
+// Small comforts. Every page works without them.
+
+// Errors come first: not every browser lets a summary take the focus by itself.
+document.querySelector(".summary-of-errors")?.focus();
+
+// An open menu closes with Escape, or when one goes elsewhere.
+document.addEventListener("keydown", ({ key }) => {
+  const open = key === "Escape" && document.querySelector("details.who[open]");
+  if (open) {
+    open.open = false;
+    open.querySelector("summary").focus();
+  }
+});
+for (const event of ["click", "focusin"]) {
+  document.addEventListener(event, ({ target }) => {
+    for (const menu of document.querySelectorAll("details.who[open]")) {
+      if (!menu.contains(target)) menu.open = false;
+    }
+  });
+}
+
+// A form is sent once, however often one presses.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+});
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
