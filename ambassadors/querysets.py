@@ -65,3 +65,27 @@ class AppointmentQuerySet(models.QuerySet[Any]):
             own = membership.organisation_id
             return self.filter(Q(project__organisation=own) | Q(employer=own))
         return self.none()
+
+
+class HiringFileQuerySet(models.QuerySet[Any]):
+    def visible_to(self, membership: Membership, *, today: date) -> Self:
+        """The coordinators of the organisation that hires; without its costs, the ambassadors appointed today."""
+        if membership.role == Role.COORDINATOR:
+            return self.filter(project__organisation=membership.organisation_id)
+        if membership.role == Role.AMBASSADOR:
+            appointed = active_on(today, "project__appointments__")
+            return self.filter(appointed, project__appointments__membership=membership).distinct()
+        return self.none()
+
+    def with_answers(self) -> Self:
+        """Everything that the pages, the rules and the document read, in a fixed number of queries."""
+        return self.select_related("project__organisation", "strategy_answers", "budget_answers").prefetch_related(
+            "steps__updated_by__user",
+            "steps__ready_by__user",
+            "chosen_strategies",
+            "wanted_profiles",
+            "needed_partners",
+            "staffing",
+            "operating_costs",
+            "funding",
+        )

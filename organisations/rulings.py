@@ -19,6 +19,7 @@ class Rulings:
     silent_days: int = 30
     small_number_threshold: int = 5
     invitation_days: int = 14
+    many_strategies: int = 3
 
 
 def rulings() -> Rulings:

@@ -1,8 +1,9 @@
-"""Each rule speaks when it should and keeps silent when it should not; what holds for all of them, for every dossier."""
+"""Each rule speaks when it should and is silent when it should not; what holds for all of them, for any dossier."""
 
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -194,7 +195,7 @@ def test_impossible_term_is_refused(term):
 
 percentages = st.integers(1, 100)
 amounts = st.none() | st.decimals(0, 99999, places=2)
-terms = st.one_of(
+terms: st.SearchStrategy[dict[str, Any]] = st.one_of(
     st.just({}), st.just({"open_ended": True}), st.integers(1, 240).map(lambda months: {"months": months})
 )
 dossiers = st.builds(

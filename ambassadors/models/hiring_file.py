@@ -1,0 +1,116 @@
+"""The dossier of the hire: one for each project, in six steps that are saved apart (domain §3)."""
+
+from functools import cached_property
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ambassadors.advice import Advice, Dossier, Limits, Partner, Post, advise
+from ambassadors.enums import Profile, Strategy
+from ambassadors.instrument import Engagement, StepNumber, StepState, TermKind
+from ambassadors.models.project import Project
+from ambassadors.querysets import HiringFileQuerySet
+from organisations.fields import EncryptedTextField
+from organisations.models import Addressed, Membership, Versioned
+from organisations.rulings import rulings
+
+
+class HiringFile(Addressed):
+    """The dossier. It may precede the application, and holds nothing itself: see its steps."""
+
+    project = models.OneToOneField(Project, models.PROTECT, related_name="hiring_file", verbose_name=_("project"))
+    opened_at = models.DateTimeField(_("opened at"))
+    opened_by = models.ForeignKey(Membership, models.PROTECT, related_name="+", verbose_name=_("opened by"))
+
+    objects = HiringFileQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("hiring file")
+        ordering = ("project__organisation__name", "project__title", "id")
+
+    def __str__(self) -> str:
+        return f"hiring file {self.pk}"
+
+    def step(self, number: int) -> "Step":
+        """One of the six, from those already fetched. Raises KeyError for another number."""
+        return self.steps_by_number[number]
+
+    @cached_property
+    def steps_by_number(self) -> dict[int, "Step"]:
+        return {step.number: step for step in self.steps.all()}
+
+    @property
+    def ready_steps(self) -> frozenset[StepNumber]:
+        return frozenset(StepNumber(step.number) for step in self.steps.all() if step.state == StepState.READY)
+
+    @property
+    def next_step(self) -> "Step | None":
+        """The first step that still waits for someone, or None when all six are ready."""
+        return next((step for step in self.steps.all() if step.state != StepState.READY), None)
+
+    def as_dossier(self) -> Dossier:
+        """Steps 3 and 4 as plain values, for the rules."""
+        budget = self.budget_answers
+        return Dossier(
+            ready=self.ready_steps,
+            has_beliefs_note=bool(self.step(StepNumber.BELIEFS).note.strip()),
+            has_focus=self.strategy_answers.has_focus,
+            strategies=frozenset(Strategy(row.strategy) for row in self.chosen_strategies.all()),
+            profiles=frozenset(Profile(row.profile) for row in self.wanted_profiles.all() if row.profile),
+            partners=tuple(Partner(row.called, Engagement(row.engagement)) for row in self.needed_partners.all()),
+            posts=tuple(Post(row.percentage, row.cost) for row in self.staffing.all()),
+            open_ended=budget.term == TermKind.OPEN_ENDED,
+            months=budget.months,
+            operating_costs=tuple(row.amount for row in self.operating_costs.all()),
+            funding=tuple(row.amount for row in self.funding.all()),
+        )
+
+    def advice(self) -> list[Advice]:
+        """What the instrument says about it now."""
+        return advise(self.as_dossier(), Limits(many_strategies=rulings().many_strategies))
+
+
+class Step(Addressed, Versioned):
+    """One of the six. Its version guards its note, its answers and its rows together."""
+
+    hiring_file = models.ForeignKey(HiringFile, models.CASCADE, related_name="steps", verbose_name=_("hiring file"))
+    number = models.PositiveSmallIntegerField(_("step"), choices=StepNumber)
+    note = EncryptedTextField(_("note"), blank=True)
+    state = models.CharField(_("state"), max_length=10, choices=StepState, default=StepState.TODO)
+    ready_at = models.DateTimeField(_("ready at"), null=True, blank=True)
+    ready_by = models.ForeignKey(
+        Membership, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("marked ready by")
+    )
+    updated_at = models.DateTimeField(_("saved at"), null=True, blank=True)
+    updated_by = models.ForeignKey(
+        Membership, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("saved by")
+    )
+
+    class Meta:
+        verbose_name = _("step")
+        ordering = ("hiring_file", "number")
+        constraints = (
+            models.UniqueConstraint(fields=("hiring_file", "number"), name="step_once_per_hiring_file"),
+            models.CheckConstraint(condition=Q(number__gte=1, number__lte=6), name="step_is_one_of_six"),
+            models.CheckConstraint(
+                condition=Q(state__in=(StepState.TODO, StepState.BUSY), ready_at=None, ready_by=None)
+                | Q(state=StepState.READY, ready_at__isnull=False, ready_by__isnull=False),
+                name="step_ready_says_when_and_by_whom",
+            ),
+            models.CheckConstraint(
+                condition=Q(updated_at=None, updated_by=None) | Q(updated_at__isnull=False, updated_by__isnull=False),
+                name="step_saved_says_when_and_by_whom",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"step {self.number} of hiring file {self.hiring_file_id}"
+
+    @property
+    def is_ready(self) -> bool:
+        return self.state == StepState.READY
+
+    @property
+    def title(self) -> str:
+        return str(StepNumber(self.number).label)
