@@ -7,7 +7,7 @@ import os
 import sys
 
 import django
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 
 
 def prepare(*demo_options: str) -> None:
@@ -21,10 +21,22 @@ def prepare(*demo_options: str) -> None:
         if folder := settings.CELERY_BROKER_TRANSPORT_OPTIONS.get(option):
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - Celery wants these as text
     call_command("migrate", verbosity=0)
-    call_command("createcachetable")
+    call_command("createcachetable", verbosity=0)
     nobody_yet = not get_user_model()._default_manager.exists()
-    if settings.INTERNAL_MAILBOX and nobody_yet and "demo" in get_commands():
-        call_command("demo", *demo_options)
+    if settings.INTERNAL_MAILBOX and nobody_yet:
+        call_command("demo", *demo_options, verbosity=0)
+    (settings.DATA_DIR / "run" / "log-ins.txt").write_text(demo_log_ins())
+
+
+def demo_log_ins() -> str:
+    """What the supervisor prints below the address; nothing where there is no demo."""
+    from organisations import demo
+    from organisations.enums import Role
+
+    if not demo.exists():
+        return ""
+    addresses = "".join(f"    {role.value}@demo.example\n" for role in Role)
+    return f"  Log in, with the password {demo.PASSWORD}, as\n\n{addresses}"
 
 
 if __name__ == "__main__":
