@@ -1,0 +1,124 @@
+"""An independent count of the same rules: it lives through every day, instead of reasoning about dates.
+
+It shares no code with moments.py and figures.py: a mistake would have to be made twice, in two ways.
+"""
+
+from datetime import date, timedelta
+
+SETTLED = ("reached", "missed", "unknown")
+
+
+class Diary:
+    """One trajectory, lived day by day."""
+
+    def __init__(self, facts) -> None:
+        self.facts = facts
+        self.status = ""
+        self.last_trial: date | None = None
+        self.open: set[int] = set()
+        self.seen: set[int] = set()
+        self.written = ["", "", ""]
+        self.gone_at_close = self.gone_since_due = False
+        self.frozen: list[str] | None = None
+
+    def live(self, day: date) -> None:
+        facts = self.facts
+        self.last_trial = day if day in facts.trials else self.last_trial
+        for number, enrolment in enumerate(facts.enrolments):
+            if enrolment.day == day:
+                self.open.add(number)
+                self.seen.add(number)
+            if enrolment.ended_on == day:
+                self.open.discard(number)
+        for number, outcome in enumerate(facts.outcomes):
+            if outcome and (outcome.reached_on if outcome.outcome == "reached" else outcome.asked_on) == day:
+                self.written[number] = str(outcome.outcome)
+        self.watch_the_calendar(day)
+        self.turn(day)
+
+    def watch_the_calendar(self, day: date) -> None:
+        nothing_left = bool(self.seen) and not self.open
+        if self.facts.window_two and day == self.facts.window_two.closes_on:
+            self.gone_at_close = nothing_left
+        if self.facts.window_three and day >= self.facts.window_three.closes_on:
+            again = any(self.facts.enrolments[n].for_working_year == self.facts.moment_three_year for n in self.seen)
+            self.gone_since_due = self.gone_since_due or (nothing_left and not again)
+
+    def turn(self, day: date) -> None:
+        for row in self.facts.statuses:
+            if row.day != day:
+                continue
+            if row.status == "handed_over":
+                settled = self.frozen or self.moments(day)
+                self.frozen = [state if state in SETTLED else "not_applicable" for state in settled]
+            else:
+                self.frozen = None
+            self.status = str(row.status)
+
+    def moments(self, today: date) -> list[str]:
+        if self.facts.basis == "no_enrolment":
+            return ["not_applicable"] * 3
+        if self.frozen is not None:
+            return self.frozen
+        first = self.first(today)
+        if first == "reached":
+            return [first, self.second(today), self.third(today)]
+        return [first] + ["not_due" if first == "not_due" else "not_applicable"] * 2
+
+    def first(self, today: date) -> str:
+        if self.written[0]:
+            return self.written[0]
+        if self.status == "stopped":
+            return "missed"
+        waited = (today - self.last_trial).days - 90 if self.last_trial else (today - self.facts.started_on).days - 180
+        return "not_asked" if waited > 0 else "not_due"
+
+    def second(self, today: date) -> str:
+        if self.facts.basis == "holidays_only":
+            return "not_applicable"
+        if self.written[1] or today <= self.facts.window_two.closes_on:
+            return self.written[1] or "not_due"
+        return "missed" if self.gone_at_close else "not_asked"
+
+    def third(self, today: date) -> str:
+        if self.written[2] or today < self.facts.window_three.closes_on:
+            return self.written[2] or "not_due"
+        return "missed" if self.gone_since_due else "not_asked"
+
+
+def count_states(facts, reference: date) -> list[str]:
+    """The three states at the end of a day."""
+    diary, day = Diary(facts), facts.started_on
+    while day <= reference:
+        diary.live(day)
+        day += timedelta(days=1)
+    return diary.moments(reference)
+
+
+def count_cohort(trajectories, year: int, reference: date) -> dict:
+    """A cohort's figures, by hand, with the usual rulings."""
+    first, last = date(year, 9, 1), date(year + 1, 8, 31)
+    rows = [(f, count_states(f, reference)) for f in trajectories if first <= f.started_on <= min(last, reference)]
+    result: dict = {"started": len(rows), "enrolled": sum(s[0] == "reached" for _, s in rows)}
+    for moment in range(3):
+        reached = missed = 0
+        for facts, three in rows:
+            result[moment, three[moment]] = result.get((moment, three[moment]), 0) + 1
+            if three[0] == "reached":
+                result["enrolled", moment, three[moment]] = result.get(("enrolled", moment, three[moment]), 0) + 1
+            if _waited_long_enough(facts, moment, reference):
+                reached += three[moment] == "reached"
+                missed += three[moment] == "missed"
+        result["rate", moment] = (reached, reached + missed) if reached + missed else None
+    return result
+
+
+def _waited_long_enough(facts, moment: int, reference: date) -> bool:
+    if moment == 0:
+        return (reference - facts.started_on).days > 180
+    if facts.window_three is None:
+        return False
+    if moment == 1:
+        return facts.window_two is not None and reference > facts.window_two.closes_on
+    year = facts.moment_three_year + (1 if facts.basis == "holidays_only" else 0)
+    return reference >= date(year, 11, 15)
