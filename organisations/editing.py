@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.choices import flatten_choices
 from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Versioned
@@ -49,27 +50,28 @@ def conflicts(form: Any, fresh: Any, row: Versioned) -> list[Conflict]:
     """
     differing = [
         Conflict(
-            name, str(form[name].label), _shown(fresh[name], fresh[name].value()), _shown(form[name], form[name].data)
+            name, str(form[name].label), shown(fresh[name], fresh[name].value()), shown(form[name], form[name].data)
         )
         for name in form.fields
-        if name != "version" and not _same(fresh[name], form[name])
+        if name != "version" and not is_same(fresh[name], form[name])
     ]
     form.data = form.data.copy()
     form.data[form.add_prefix("version")] = str(row.version)
     return differing
 
 
-def _same(fresh: Any, bound: Any) -> bool:
+def is_same(fresh: Any, bound: Any) -> bool:
+    """Whether a bound field says the same as the fresh one, however it was written."""
     return not fresh.field.has_changed(fresh.value(), bound.data)
 
 
-def _shown(bound: Any, value: Any) -> str:
+def shown(bound: Any, value: Any) -> str:
     """A value in words: the labels of choices, texts as they were typed."""
     if isinstance(value, list | tuple | set):
-        return ", ".join(filter(None, (_shown(bound, part) for part in value)))
+        return ", ".join(filter(None, (shown(bound, part) for part in value)))
     if isinstance(value, bool):
         return str(_("yes") if value else _("no"))
-    for key, label in getattr(bound.field, "choices", ()):
-        if not isinstance(label, list | tuple) and str(key) == str(value):
+    for key, label in flatten_choices(getattr(bound.field, "choices", ())):
+        if str(key) == str(value):
             return str(label) if value not in (None, "") else ""
     return "" if value is None else str(getattr(bound.field.widget, "format_value", lambda v: v)(value) or "")

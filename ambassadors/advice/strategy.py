@@ -17,7 +17,7 @@ ONE_SIDED = {Side.DEMAND: Side.SUPPLY, Side.SUPPLY: Side.DEMAND}
     "no-focus",
     Level.MISSING,
     STEP,
-    "focus",
+    "focus_target_group",
     _("There is no focus yet. Choose a target group, a neighbourhood or a form of youth work."),
 )
 def no_focus(dossier: Dossier, limits: Limits) -> Iterator[Values]:
@@ -81,7 +81,7 @@ def many_strategies(dossier: Dossier, limits: Limits) -> Iterator[Values]:
     "strategy-without-profile",
     Level.CAUTION,
     STEP,
-    "profiles",
+    "wanted_profiles",
     _("“%(strategy)s” asks for the profile “%(profile)s”. Add that profile, or choose another strategy."),
 )
 def strategy_without_profile(dossier: Dossier, limits: Limits) -> Iterator[Values]:
@@ -97,7 +97,7 @@ def strategy_without_profile(dossier: Dossier, limits: Limits) -> Iterator[Value
     "profile-without-strategy",
     Level.CAUTION,
     STEP,
-    "profiles",
+    "wanted_profiles",
     _("The profile “%(profile)s” goes with “%(strategy)s”, which you did not choose."),
 )
 def profile_without_strategy(dossier: Dossier, limits: Limits) -> Iterator[Values]:
@@ -113,7 +113,7 @@ def profile_without_strategy(dossier: Dossier, limits: Limits) -> Iterator[Value
     "partner-unsigned",
     Level.HINT,
     STEP,
-    "partners",
+    "needed_partners",
     _("%(partner)s has not signed an engagement statement yet. Ask for it."),
     waits=True,
 )
@@ -127,7 +127,7 @@ def partner_unsigned(dossier: Dossier, limits: Limits) -> Iterator[Values]:
     "partner-lost",
     Level.HINT,
     STEP,
-    "partners",
+    "needed_partners",
     _("%(partner)s does not sign. Look for another partner, or see whether your choice holds without."),
 )
 def partner_lost(dossier: Dossier, limits: Limits) -> Iterator[Values]:
