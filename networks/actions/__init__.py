@@ -1,0 +1,1 @@
+"""Every change to the learning networks: atomic, and in the audit trail."""

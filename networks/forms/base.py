@@ -1,0 +1,121 @@
+"""What the forms of the learning networks share."""
+
+from difflib import get_close_matches
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from networks.models import Session, Theme
+from organisations.editing import VersionForm
+from organisations.entries import EntryForm
+from organisations.models import Municipality
+
+HIDDEN = (*EntryForm.base_fields, *VersionForm.base_fields)
+
+
+class RowForm(forms.Form):
+    """A form that creates or changes one row: `entry` for the receipt of a new row, `version` for that of an old one."""
+
+    row: Any
+    version: int | None
+
+    def __init__(self, *args: Any, row: Any = None, **kwargs: Any) -> None:
+        self.row = row
+        super().__init__(*args, **kwargs)
+        guard = VersionForm if row else EntryForm
+        self.fields |= guard().fields
+        if row:
+            self.initial = self.values_of(row) | {"version": row.version} | self.initial
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+
+    def values_of(self, row: Any) -> dict[str, Any]:
+        """What stands in the fields when the form opens on a row."""
+        return {name: getattr(row, name) for name in self.fields if hasattr(row, name)}
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What was filled in, without what only guards the form."""
+        return {name: value for name, value in self.cleaned_data.items() if name not in HIDDEN}
+
+
+class ThemeMixin(forms.Form):
+    """A theme from the list, or a new one by name."""
+
+    theme = forms.ModelChoiceField(
+        Theme.objects.all(),
+        label=gettext_lazy("Theme"),
+        required=False,
+        empty_label=gettext_lazy("No theme"),
+        error_messages={"invalid_choice": gettext_lazy("Choose a theme from the list, or write a new one.")},
+    )
+    new_theme = forms.CharField(
+        label=gettext_lazy("New theme"),
+        required=False,
+        max_length=120,
+        help_text=gettext_lazy("Only when the theme is not on the list yet."),
+    )
+
+    def check_theme(self) -> None:
+        if self.cleaned_data.get("theme") and self.cleaned_data.get("new_theme"):
+            self.add_error("new_theme", _("Choose a theme from the list, or write a new one: not both."))
+
+
+class SessionsField(forms.ModelMultipleChoiceField):
+    """Learning networks, told apart by topic and day."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        texts = {"invalid_choice": gettext_lazy("Choose learning networks from the list.")}
+        super().__init__(
+            Session.objects.all(),
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            error_messages=texts | {"invalid_pk_value": texts["invalid_choice"], "invalid_list": texts["invalid_choice"]},
+            **kwargs,
+        )
+
+    def label_from_instance(self, session: Session) -> str:
+        day = session.date or session.period_from
+        return f"{session.topic} ({day:%d/%m/%Y})" if session.date else f"{session.topic} ({session.get_state_display()})"
+
+
+class MunicipalityField(forms.CharField):
+    """A municipality by its name, typed: no list of 285, and nothing typed is lost. Cleans to a Municipality or None."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.name if isinstance(value, Municipality) else value
+
+    def to_python(self, value: Any) -> Municipality | None:
+        if isinstance(value, Municipality):
+            return value
+        name = super().to_python(value)
+        return self._find(name) if name else None
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        before = self.prepare_value(initial) or ""
+        return str(before).casefold() != str(data or "").strip().casefold()
+
+    def _find(self, name: str) -> Municipality:
+        found = Municipality.objects.filter(name__iexact=name).order_by("valid_until").select_related("merged_into")
+        current = next((m for m in found if m.valid_until is None), None)
+        if current:
+            return current
+        if merged := next(iter(found), None):
+            raise forms.ValidationError(
+                _("%(old)s is now part of %(new)s. Fill in %(new)s.") % {"old": merged, "new": merged.merged_into}
+            )
+        raise forms.ValidationError(self._suggest(name))
+
+    def _suggest(self, name: str) -> str:
+        names = list(Municipality.objects.current().values_list("name", flat=True))
+        folded = {n.casefold(): n for n in names}
+        close = [folded[n] for n in get_close_matches(name.casefold(), folded, n=3, cutoff=0.6)]
+        if close:
+            return _("We know no municipality with that name. Do you mean %(names)s?") % {
+                "names": _(" or ").join(close)
+            }
+        return _("We know no municipality with that name. Write it in full, or leave it empty.")
