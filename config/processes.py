@@ -51,7 +51,7 @@ def wait_until(
             raise RuntimeError(f"{what} ended with code {process.returncode}")
         if ready():
             return
-        time.sleep(0.05)
+        time.sleep(0.1)
     raise TimeoutError(f"{what} did not answer within {seconds:.0f} s")
 
 

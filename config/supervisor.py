@@ -44,7 +44,10 @@ class Child:
             self.wait_a_while(now, self.process)
 
     def start(self, now: float, folder: Path) -> None:
-        self.process = spawn(self.command, on_death=self.on_death, stdin=subprocess.DEVNULL)
+        quiet = {"PYTHONWARNINGS": "ignore:You're running the worker"}  # as root, which a container does
+        self.process = spawn(
+            self.command, on_death=self.on_death, stdin=subprocess.DEVNULL, env={**os.environ, **quiet}
+        )
         self.started = now
         (folder / f"{self.name}.pid").write_text(str(self.process.pid))
 
