@@ -62,6 +62,9 @@ def house(request: HttpRequest) -> dict[str, Any]:
     membership: Membership | None = getattr(request, "membership", None)
     return {
         "membership": membership,
+        "home_url": reverse("organisations:home", args=[membership.uuid]) if membership else None,
+        # Outside a workplace nobody counts: the list of workplaces goes straight on when there is one.
+        "other_memberships": membership.has_others if membership else True,  # type: ignore[attr-defined]
         "nav": SimpleLazyObject(lambda: _navigation(request.path, membership) if membership else []),
         "today": getattr(request, "today", None),
         "internal_mailbox": settings.INTERNAL_MAILBOX,

@@ -72,7 +72,7 @@ class MembershipMiddleware:
     def process_view(self, request: Any, view: Any, args: Any, kwargs: dict[str, Any]) -> None:
         if "membership" not in kwargs:
             return
-        membership = Membership.objects.of_user(request.user).filter(uuid=kwargs["membership"]).first()
+        membership = Membership.objects.of_user(request.user).with_others().filter(uuid=kwargs["membership"]).first()
         if membership is None:
             raise Http404
         request.membership = kwargs["membership"] = membership

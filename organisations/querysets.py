@@ -6,8 +6,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from organisations.enums import OrganisationKind, Role
 
@@ -45,6 +46,16 @@ class MembershipQuerySet(models.QuerySet[Any]):
     def of_user(self, user: User) -> Self:
         """The work places of a person who has logged in."""
         return self.active().filter(user=user).select_related("organisation", "user")
+
+    def with_others(self) -> Self:
+        """Each with `has_others`: whether the person has another work place to go to."""
+        others = self.model._default_manager.active().filter(user=OuterRef("user")).exclude(pk=OuterRef("pk"))
+        return self.annotate(has_others=Exists(others))
+
+    def with_second_factor(self) -> Self:
+        """Each with `has_second_factor`: whether the person logs in with more than a password."""
+        factors = Authenticator.objects.filter(user=OuterRef("user")).exclude(type=Authenticator.Type.RECOVERY_CODES)
+        return self.annotate(has_second_factor=Exists(factors))
 
     def visible_to(self, membership: Membership) -> Self:
         """The administrator sees the memberships of the own organisation; the ministry's, every administrator too."""

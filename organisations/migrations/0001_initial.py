@@ -248,6 +248,7 @@ class Migration(migrations.Migration):
                 ("email", organisations.fields.EncryptedTextField(verbose_name="e-mail address")),
                 ("digest", models.CharField(max_length=64, unique=True, verbose_name="digest of the secret")),
                 ("invited_at", models.DateTimeField(verbose_name="invited at")),
+                ("mailed_at", models.DateTimeField(blank=True, null=True, verbose_name="mailed at")),
                 ("expires_at", models.DateTimeField(verbose_name="expires at")),
                 ("accepted_at", models.DateTimeField(blank=True, null=True, verbose_name="accepted at")),
                 ("withdrawn_at", models.DateTimeField(blank=True, null=True, verbose_name="withdrawn at")),

@@ -78,6 +78,10 @@ class Membership(Addressed):
     def __str__(self) -> str:
         return f"membership {self.pk}"
 
+    @property
+    def is_active(self) -> bool:
+        return self.ended_at is None
+
     def has_role(self, *roles: str) -> bool:
         return self.role in roles
 
@@ -93,6 +97,7 @@ class Invitation(Addressed):
     digest = models.CharField(_("digest of the secret"), max_length=64, unique=True)
     invited_by = models.ForeignKey(Membership, models.PROTECT, related_name="+", verbose_name=_("invited by"))
     invited_at = models.DateTimeField(_("invited at"))
+    mailed_at = models.DateTimeField(_("mailed at"), null=True, blank=True)
     expires_at = models.DateTimeField(_("expires at"))
     accepted_at = models.DateTimeField(_("accepted at"), null=True, blank=True)
     accepted_by = models.ForeignKey(
