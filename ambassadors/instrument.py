@@ -88,10 +88,19 @@ class Route(TextChoices):
     TENDER = "tender", _("We put it out to tender")
 
 
-# The instrument's arguments for each route: name of the column on BudgetAnswers, by route.
+# The instrument's arguments for each route, by the name of their column on BudgetAnswers.
 ROUTE_ARGUMENTS = {
-    Route.HIRE: ("argument_team", "argument_service"),
-    Route.TENDER: ("argument_expertise", "argument_latitude", "argument_independence"),
+    Route.HIRE: {
+        "argument_team": _("The ambassador is fully part of the team: talking and working together is easier"),
+        "argument_service": _("The ambassador has a place in a service, with a clear mandate and profile"),
+    },
+    Route.TENDER: {
+        "argument_expertise": _("The other organisation can offer more expertise and peer supervision"),
+        "argument_latitude": _("The ambassador has more room to act, for example in language or professional secrecy"),
+        "argument_independence": _(
+            "The ambassador is more independent: families who distrust the government talk sooner"
+        ),
+    },
 }
 
 

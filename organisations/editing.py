@@ -71,7 +71,8 @@ def shown(bound: Any, value: Any) -> str:
         return ", ".join(filter(None, (shown(bound, part) for part in value)))
     if isinstance(value, bool):
         return str(_("yes") if value else _("no"))
-    for key, label in flatten_choices(getattr(bound.field, "choices", ())):
+    choices: Any = getattr(bound.field, "choices", ())
+    for key, label in flatten_choices(choices):
         if str(key) == str(value):
             return str(label) if value not in (None, "") else ""
     return "" if value is None else str(getattr(bound.field.widget, "format_value", lambda v: v)(value) or "")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 
 from ambassadors.access import check_may_edit_dossier
 from ambassadors.instrument import StepNumber, StepState
@@ -57,7 +57,8 @@ def save_step(*, step: Step, version: int, content: StepContent, by: Membership,
     if not changed:
         return []
     step.claim_version(version)
-    _save_answers(step)
+    if step.answers:
+        step.answers.save()
     for name in changed & content.rows.keys():
         _replace_rows(getattr(step.hiring_file, name), content.rows[name])
     _set_state(step, _state_after(content), by, now)
@@ -81,19 +82,11 @@ def reopen_step(*, step: Step, version: int, by: Membership, now: datetime) -> S
     return step
 
 
-def _answers_of(step: Step) -> models.Model | None:
-    """The row with a step's structured answers, for the two steps that have one."""
-    hiring_file = step.hiring_file
-    return {StepNumber.STRATEGY: hiring_file.strategy_answers, StepNumber.BUDGET: hiring_file.budget_answers}.get(
-        StepNumber(step.number)
-    )
-
-
 def _changed_fields(step: Step, content: StepContent) -> set[str]:
     """Set note and answers on the rows in memory. Returns the names of those that differ, and of the state."""
     changed = set(set_fields(step, {"note": content.note}))
-    if answers := _answers_of(step):
-        changed |= set(set_fields(answers, content.answers))
+    if step.answers:
+        changed |= set(set_fields(step.answers, content.answers))
     return changed | ({"state"} if step.state != _state_after(content) else set())
 
 
@@ -105,11 +98,6 @@ def _same_rows(present: Any, rows: list[Row]) -> bool:
     return len(present) == len(rows) and all(
         getattr(one, name) == value for one, row in zip(present, rows, strict=True) for name, value in row.items()
     )
-
-
-def _save_answers(step: Step) -> None:
-    if answers := _answers_of(step):
-        answers.save()
 
 
 def _replace_rows(relation: Any, rows: list[Row]) -> None:

@@ -114,3 +114,10 @@ class Step(Addressed, Versioned):
     @property
     def title(self) -> str:
         return str(StepNumber(self.number).label)
+
+    @property
+    def answers(self) -> models.Model | None:
+        """The row with the structured answers, for the two steps that have one."""
+        if self.number == StepNumber.STRATEGY:
+            return self.hiring_file.strategy_answers
+        return self.hiring_file.budget_answers if self.number == StepNumber.BUDGET else None
