@@ -74,13 +74,16 @@ class SessionsField(forms.ModelMultipleChoiceField):
             Session.objects.all(),
             required=False,
             widget=forms.CheckboxSelectMultiple,
-            error_messages=texts | {"invalid_pk_value": texts["invalid_choice"], "invalid_list": texts["invalid_choice"]},
+            error_messages=texts
+            | {"invalid_pk_value": texts["invalid_choice"], "invalid_list": texts["invalid_choice"]},
             **kwargs,
         )
 
     def label_from_instance(self, session: Session) -> str:
         day = session.date or session.period_from
-        return f"{session.topic} ({day:%d/%m/%Y})" if session.date else f"{session.topic} ({session.get_state_display()})"
+        return (
+            f"{session.topic} ({day:%d/%m/%Y})" if session.date else f"{session.topic} ({session.get_state_display()})"
+        )
 
 
 class MunicipalityField(forms.CharField):

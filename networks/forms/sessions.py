@@ -1,6 +1,5 @@
 """A session, and one person on its list."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -66,7 +65,17 @@ class SessionForm(ThemeMixin, RowForm):
         required=False,
         help_text=gettext_lazy("Count everyone who was there, also those whose name you do not note."),
     )
-    field_order = ("topic", "theme", "new_theme", "state", "date", "period_from", "period_until", "place", "municipality")
+    field_order = (
+        "topic",
+        "theme",
+        "new_theme",
+        "state",
+        "date",
+        "period_from",
+        "period_until",
+        "place",
+        "municipality",
+    )
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

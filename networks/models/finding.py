@@ -62,9 +62,7 @@ class NextStep(Addressed, Versioned):
         ordering = ("period_from", "id")
         constraints = (
             models.CheckConstraint(
-                condition=Q(period_from=None)
-                | Q(period_until=None)
-                | Q(period_until__gte=F("period_from")),
+                condition=Q(period_from=None) | Q(period_until=None) | Q(period_until__gte=F("period_from")),
                 name="next_step_period_in_order",
                 violation_error_message=_("The last day cannot lie before the first day."),
             ),

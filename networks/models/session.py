@@ -1,7 +1,5 @@
 """A session of a learning network, and who came (domain §5)."""
 
-from datetime import date
-
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -21,7 +19,10 @@ class Theme(Addressed):
     """What the sessions of a round turn around. The guide draws themes from the projects' goals, so the list is open."""
 
     name = models.CharField(
-        _("theme"), max_length=120, unique=True, error_messages={"unique": _("There is already a theme with this name.")}
+        _("theme"),
+        max_length=120,
+        unique=True,
+        error_messages={"unique": _("There is already a theme with this name.")},
     )
 
     objects = ThemeQuerySet.as_manager()
@@ -92,6 +93,10 @@ class Session(Addressed, Versioned):
     @property
     def was_held(self) -> bool:
         return self.state == SessionState.HELD
+
+    def is_overdue(self, today: date) -> bool:
+        """Still to come, while its date or period has passed: somebody has to say whether it took place."""
+        return self.is_to_come and (self.date or self.period_until) < today
 
     @property
     def where(self) -> str:
