@@ -33,4 +33,4 @@ def tidy(text: str) -> str:
 def is_code(text: str) -> bool:
     """True when the shape and the check character are right; whether anybody has this code is another matter."""
     match = SHAPE.match(text)
-    return bool(match) and check_character(match[1]) == match[2]
+    return match is not None and check_character(match[1]) == match[2]
