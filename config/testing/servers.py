@@ -54,13 +54,9 @@ class Servers:
             [*initdb, "--locale=C.UTF-8", "--no-sync"], check=True, stdout=subprocess.DEVNULL, cwd=cluster, **identity
         )
         options = [part for option in (*_POSTGRES_QUICK, f"port={port}") for part in ("-c", option)]
-        process = spawn(
-            [_postgres_program("postgres"), "-D", cluster, "-k", cluster, "-h", "127.0.0.1", *options],
-            on_death=signal.SIGQUIT,
-            cwd=cluster,
-            stderr=(self.folder / "postgres.log").open("wb"),
-            **identity,
-        )
+        command = [_postgres_program("postgres"), "-D", cluster, "-k", cluster, "-h", "127.0.0.1", *options]
+        with (self.folder / "postgres.log").open("wb") as log:
+            process = spawn(command, on_death=signal.SIGQUIT, cwd=cluster, stderr=log, **identity)
         self.processes.append((process, signal.SIGINT))
         address = f"postgres://postgres@127.0.0.1:{port}"
         wait_until(lambda: _postgres_answers(address), what="PostgreSQL", process=process)
@@ -150,6 +146,19 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     if engine == "postgres":
         os.environ["DATABASE_URL"] = f"{servers.start_postgres()}/verbindingsambassadeurs"
         os.environ["REDIS_URL"] = servers.start_redis()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On SQLite, leave out what PostgreSQL's run has proven for both."""
+    if os.environ["TEST_ENGINE"] == "postgres":
+        return
+    left_out = [item for item in items if _proven_on_postgres({mark.name for mark in item.iter_markers()})]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
+def _proven_on_postgres(marks: set[str]) -> bool:
+    return "once" in marks or ("journey" in marks and "smoke" not in marks)
 
 
 def _use_data_folder(process: str) -> None:
