@@ -26,9 +26,9 @@ HELD = (
     (date(2022, 6, 14), "Kortrijk", "Centrumsteden en steden", FUTURE, 6),
 )
 AUDIENCE = (
-    "De 19 erkende projecten en de niet weerhouden aanvragen waren uitgenodigd. Over de vier bijeenkomsten samen kwamen "
-    "vooral gesubsidieerde projecten. Ook enkele anderen kwamen, zoals medewerkers van het Agentschap Integratie en "
-    "Inburgering, medewerkers van andere lokale besturen en studenten met een verwante thesis."
+    "De 19 erkende projecten en de niet weerhouden aanvragen waren uitgenodigd. Over de vier bijeenkomsten samen "
+    "kwamen vooral gesubsidieerde projecten. Ook enkele anderen kwamen, zoals medewerkers van het Agentschap Integratie "
+    "en Inburgering, medewerkers van andere lokale besturen en studenten met een verwante thesis."
 )
 METHODS = "Uitwisseling tussen projecten en andere geïnteresseerden, met verschillende werkvormen."
 STARTERS = "Gespreksstarters over uitdagingen op het terrein. Daarna zocht de groep samen naar werkbare oplossingen."
@@ -42,8 +42,8 @@ TO_COME = (
 BOTTLENECKS = (
     "Wat op lange termijn moet groeien, botst met de vraag naar resultaten op korte termijn.",
     "Jeugdwerkingen staan in principe open voor diversiteit. In de praktijk is veranderen moeilijker.",
-    "Beleid en praktijk kijken er anders naar, en praktijkwerkers onderling ook. Dat maakt een gedeelde aanpak moeilijk.",
-    "Verbindingsambassadeurs zijn vaak pionier in hun gemeente of organisatie. Sommigen missen een klankbord en coaching.",
+    "Beleid en praktijk verschillen van visie, en praktijkwerkers onderling ook. Dat bemoeilijkt een gedeelde aanpak.",
+    "Ambassadeurs zijn vaak pionier in hun gemeente of organisatie. Sommigen missen een klankbord en coaching.",
 )
 SUCCESSES = (
     "Extra personeel geeft organisaties en lokale besturen ruimte om aan dit thema te werken.",
@@ -120,5 +120,5 @@ def make_next_steps(held: list[Session], to_come: list[Session]) -> None:
     )
     winter.sessions.set(to_come)
     NextStep.objects.create(
-        text="De resultaten delen met andere lokale besturen en organisaties die met verbindingsambassadeurs willen werken."
+        text="De resultaten delen met andere besturen en organisaties die met verbindingsambassadeurs willen werken."
     )

@@ -1,8 +1,8 @@
 """The learning networks in numbers: facts in, sums out. Attendances are attendances: who came twice counts twice."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from networks.enums import TO_COME, SessionState
 
@@ -13,7 +13,7 @@ class SessionFact:
 
     state: str
     head_count: int | None = None
-    date: date | None = None
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True)

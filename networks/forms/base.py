@@ -17,7 +17,7 @@ HIDDEN = (*EntryForm.base_fields, *VersionForm.base_fields)
 
 
 class RowForm(forms.Form):
-    """A form that creates or changes one row: `entry` for the receipt of a new row, `version` for that of an old one."""
+    """A form that creates a row, guarded by an entry, or changes one, guarded by its version."""
 
     row: Any
     version: int | None
@@ -69,25 +69,22 @@ class SessionsField(forms.ModelMultipleChoiceField):
     """Learning networks, told apart by topic and day."""
 
     def __init__(self, **kwargs: Any) -> None:
-        texts = {"invalid_choice": gettext_lazy("Choose learning networks from the list.")}
+        sentence = gettext_lazy("Choose learning networks from the list.")
         super().__init__(
             Session.objects.all(),
             required=False,
             widget=forms.CheckboxSelectMultiple,
-            error_messages=texts
-            | {"invalid_pk_value": texts["invalid_choice"], "invalid_list": texts["invalid_choice"]},
+            error_messages=dict.fromkeys(("invalid_choice", "invalid_pk_value", "invalid_list"), sentence),
             **kwargs,
         )
 
     def label_from_instance(self, session: Session) -> str:
-        day = session.date or session.period_from
-        return (
-            f"{session.topic} ({day:%d/%m/%Y})" if session.date else f"{session.topic} ({session.get_state_display()})"
-        )
+        when = f"{session.date:%d/%m/%Y}" if session.date else session.get_state_display()
+        return f"{session.topic} ({when})"
 
 
 class MunicipalityField(forms.CharField):
-    """A municipality by its name, typed: no list of 285, and nothing typed is lost. Cleans to a Municipality or None."""
+    """A municipality by its name, typed: no list of 285. Cleans to a Municipality or None."""
 
     def prepare_value(self, value: Any) -> Any:
         return value.name if isinstance(value, Municipality) else value

@@ -1,5 +1,6 @@
 """A session, and one person on its list."""
 
+import datetime
 from typing import Any
 
 from django import forms
@@ -77,7 +78,7 @@ class SessionForm(ThemeMixin, RowForm):
         "municipality",
     )
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
 
@@ -102,7 +103,7 @@ class SessionForm(ThemeMixin, RowForm):
         elif not day:
             self._check_period(first, last)
 
-    def _check_period(self, first: date | None, last: date | None) -> None:
+    def _check_period(self, first: datetime.date | None, last: datetime.date | None) -> None:
         if not first and not last:
             self.add_error("date", _("Fill in a date, or a period while the date is not known."))
         elif not first:

@@ -41,7 +41,7 @@ class Finding(Addressed, Versioned):
 
 
 class NextStep(Addressed, Versioned):
-    """A promise in the guidance assignment. `promised` sessions against those held among `sessions`, when it is about those."""
+    """A promise in the guidance assignment; if it is about sessions, how many (`promised`) and which."""
 
     text = models.TextField(_("next step"), max_length=1000)
     state = models.CharField(_("state"), max_length=20, choices=StepState, default=StepState.PLANNED)

@@ -16,7 +16,7 @@ PERIOD_OR_NONE = Q(period_from=None, period_until=None) | Q(
 
 
 class Theme(Addressed):
-    """What the sessions of a round turn around. The guide draws themes from the projects' goals, so the list is open."""
+    """What the sessions of a round turn around. The guide draws them from the projects' goals: an open list."""
 
     name = models.CharField(
         _("theme"),
@@ -36,7 +36,7 @@ class Theme(Addressed):
 
 
 class Session(Addressed, Versioned):
-    """One meeting. While it is still to come it may have a period only; its head count counts attendances, not people."""
+    """One meeting. While it is to come it may have a period only; its head count counts attendances, not people."""
 
     state = models.CharField(_("state"), max_length=20, choices=SessionState, default=SessionState.PLANNED)
     date = models.DateField(_("date"), null=True, blank=True)
@@ -94,7 +94,7 @@ class Session(Addressed, Versioned):
     def was_held(self) -> bool:
         return self.state == SessionState.HELD
 
-    def is_overdue(self, today: date) -> bool:
+    def is_overdue(self, today: datetime.date) -> bool:
         """Still to come, while its date or period has passed: somebody has to say whether it took place."""
         return self.is_to_come and (self.date or self.period_until) < today
 
@@ -104,7 +104,7 @@ class Session(Addressed, Versioned):
         parts = (self.place, self.municipality.name if self.municipality else "")
         return ", ".join(dict.fromkeys(filter(None, parts)))
 
-    def lies_in(self, first: date, last: date) -> bool:
+    def lies_in(self, first: datetime.date, last: datetime.date) -> bool:
         """Whether its date, or part of its period, lies between two days, both in."""
         begins, ends = self.date or self.period_from, self.date or self.period_until
         return begins is not None and ends is not None and begins <= last and ends >= first
