@@ -26,8 +26,8 @@ HELD = (
     (date(2022, 6, 14), "Kortrijk", "Centrumsteden en steden", FUTURE, 6),
 )
 AUDIENCE = (
-    "De 19 erkende projecten en de niet weerhouden aanvragen waren uitgenodigd. Over de vier bijeenkomsten samen "
-    "kwamen vooral gesubsidieerde projecten. Ook enkele anderen kwamen, zoals medewerkers van het Agentschap Integratie "
+    "De 19 erkende projecten en de niet weerhouden aanvragen waren uitgenodigd. Op de vier bijeenkomsten samen "
+    "kwamen vooral gesubsidieerde projecten. Er waren ook anderen, zoals medewerkers van het Agentschap Integratie "
     "en Inburgering, medewerkers van andere lokale besturen en studenten met een verwante thesis."
 )
 METHODS = "Uitwisseling tussen projecten en andere geïnteresseerden, met verschillende werkvormen."

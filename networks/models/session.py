@@ -1,5 +1,7 @@
 """A session of a learning network, and who came (domain §5)."""
 
+import datetime
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
