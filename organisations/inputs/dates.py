@@ -63,7 +63,7 @@ class DateField(forms.Field):
         if isinstance(value, datetime.date):
             return value
         if isinstance(value, str):
-            value = self.widget.decompress(value)
+            return _from_iso(value)
         typed = [str(part or "").strip() for part in value or ()]
         return self._parse(*typed) if any(typed) else None
 

@@ -1,6 +1,7 @@
 """The house style in templates: rings, Flemish dates and amounts, what forms need. A builtin: no load tag."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -89,22 +90,31 @@ def error_links(context: Context) -> list[dict[str, str]]:
 
     Reads the context variables `form`, `forms`, `formset` and `formsets`; a form met twice is told once.
     """
-    found = [
-        context.get("form"),
-        context.get("formset"),
-        *(context.get("forms") or ()),
-        *(context.get("formsets") or ()),
-    ]
-    seen: dict[int, BaseForm | BaseFormSet] = {id(one): one for one in found if isinstance(one, BaseForm | BaseFormSet)}
-    return [link for one in seen.values() if one.is_bound for link in _links(one)]
+    single = [context.get("form"), context.get("formset")]
+    found = [*single, *(context.get("forms") or ()), *(context.get("formsets") or ())]
+    seen = {id(one): one for one in found if isinstance(one, BaseForm | BaseFormSet)}
+    return _named_when_alike([link for one in seen.values() if one.is_bound for link in _links(one)])
 
 
 def _links(form: BaseForm | BaseFormSet) -> list[dict[str, str]]:
     if isinstance(form, BaseFormSet):
-        whole = [{"target": form.prefix, "message": message} for message in form.non_form_errors()]
+        whole = [{"target": form.prefix, "label": "", "message": message} for message in form.non_form_errors()]
         return whole + [link for one in form for link in _links(one)]
-    whole = [{"target": "", "message": message} for message in form.non_field_errors()]
-    return whole + [{"target": target_id(field), "message": message} for field in form for message in field.errors]
+    whole = [{"target": "", "label": "", "message": message} for message in form.non_field_errors()]
+    return whole + [
+        {"target": target_id(field), "label": str(field.label), "message": message}
+        for field in form
+        for message in field.errors
+    ]
+
+
+def _named_when_alike(links: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Two fields with one sentence cannot be told apart in a list: name them."""
+    times = Counter(link["message"] for link in links)
+    for link in links:
+        if link["label"] and times[link["message"]] > 1:
+            link["message"] = f"{link['label']}: {link['message']}"
+    return links
 
 
 @register.filter
