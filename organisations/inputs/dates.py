@@ -21,7 +21,7 @@ class DateBoxes(forms.MultiWidget):
     use_fieldset = True
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        boxes = {
+        boxes: dict[str, forms.Widget | type[forms.Widget]] = {
             "day": forms.TextInput({"data-width": "2", "inputmode": "numeric", "autocomplete": "off"}),
             "month": forms.TextInput({"data-width": "3", "autocomplete": "off"}),
             "year": forms.TextInput({"data-width": "4", "inputmode": "numeric", "autocomplete": "off"}),
@@ -47,7 +47,7 @@ class DateBoxes(forms.MultiWidget):
 class DateField(forms.Field):
     """A date from three boxes; the month as a number or a name ("sep"). Cleans to a date or None."""
 
-    widget = DateBoxes
+    widget: Any = DateBoxes
     default_error_messages = {
         "required": _("Fill in the date."),
         "day": _("Fill in the day too."),
@@ -117,15 +117,20 @@ class RecentDate(forms.MultiWidget):
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__({"on": forms.RadioSelect(), "other": DateBoxes()}, attrs)
 
+    @property
+    def days(self) -> Any:
+        """The radios."""
+        return self.widgets[0]
+
     def decompress(self, value: Any) -> list[Any]:
         """A date as [choice, three texts]; a day that is no longer offered stands in the boxes."""
         if isinstance(value, str):
             value = _from_iso(value)
         if value is None:
             return [None, ["", "", ""]]
-        if any(value.isoformat() == choice for choice, _label in self.widgets[0].choices):
+        if any(value.isoformat() == choice for choice, _label in self.days.choices):
             return [value.isoformat(), ["", "", ""]]
-        return [OTHER, self.widgets[1].decompress(value)]
+        return [OTHER, DateBoxes().decompress(value)]
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         if isinstance(value, list) and value[0] not in (None, "", OTHER):
@@ -155,7 +160,7 @@ class RecentDateField(DateField):
         """Offer today and yesterday, and begin on today unless the form says otherwise."""
         self._today = today
         yesterday = today - datetime.timedelta(days=1)
-        self.widget.widgets[0].choices = [
+        self.widget.days.choices = [
             (today.isoformat(), _("Today")),
             (yesterday.isoformat(), _("Yesterday")),
             (OTHER, _("Another day")),

@@ -98,11 +98,11 @@ def error_links(context: Context) -> list[dict[str, str]]:
 
 def _links(form: BaseForm | BaseFormSet) -> list[dict[str, str]]:
     if isinstance(form, BaseFormSet):
-        whole = [{"target": form.prefix, "label": "", "message": message} for message in form.non_form_errors()]
+        whole = [{"target": form.prefix or "", "label": "", "message": str(message)} for message in form.non_form_errors()]
         return whole + [link for one in form for link in _links(one)]
-    whole = [{"target": "", "label": "", "message": message} for message in form.non_field_errors()]
+    whole = [{"target": "", "label": "", "message": str(message)} for message in form.non_field_errors()]
     return whole + [
-        {"target": target_id(field), "label": str(field.label), "message": message}
+        {"target": target_id(field), "label": str(field.label), "message": str(message)}
         for field in form
         for message in field.errors
     ]
