@@ -144,7 +144,7 @@ class RecentDate(forms.MultiWidget):
 class RecentDateField(DateField):
     """A day that is past or present. The form hands in `today`: `self.fields["date"].today = today`."""
 
-    widget = RecentDate
+    widget: Any = RecentDate
     default_error_messages = {
         "required": _("Choose the day."),
         "future": _("The date cannot lie in the future."),
