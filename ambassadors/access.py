@@ -15,6 +15,11 @@ def check_may_edit_dossier(membership: Membership, project: Project) -> None:
     check(may_edit_dossier(membership, project))
 
 
+def may_read_dossier(membership: Membership, project: Project) -> bool:
+    """Of a project that this membership sees: who fills the dossier in, and the ambassadors."""
+    return membership.role == Role.AMBASSADOR or may_edit_dossier(membership, project)
+
+
 def may_see_costs(membership: Membership, project: Project) -> bool:
     """Who fills it in sees what it costs; an ambassador reads the dossier without (domain §1)."""
     return may_edit_dossier(membership, project)

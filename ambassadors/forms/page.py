@@ -12,20 +12,22 @@ from django.utils.translation import gettext_lazy as _
 from ambassadors.actions.dossier import StepContent
 from ambassadors.enums import Strategy
 from ambassadors.forms.fields import TicksField
-from ambassadors.forms.rows import ROWS, Kind, RowFormSet, rows
+from ambassadors.forms.rows import FORMS as ROW_FORMS
+from ambassadors.forms.rows import RowFormSet, rows
 from ambassadors.forms.steps import FORMS, NoteForm, StepForm
 from ambassadors.instrument import StepNumber
 from ambassadors.models import HiringFile, Step
+from ambassadors.questions import ROWS, Rows
 from organisations.editing import Conflict, conflicts, is_stale
 from organisations.inputs import asks_for_row, unjudged, with_row
 
 
 class Section(NamedTuple):
-    """A part of the page under its own heading: questions (`helper`), or rows (`kind` and `formset`)."""
+    """A part of the page under its own heading: questions (`helper`), or rows (`asked` and `formset`)."""
 
     name: str
     helper: FormHelper | None = None
-    kind: Kind | None = None
+    asked: Rows | None = None
     formset: RowFormSet | None = None
 
 
@@ -129,7 +131,7 @@ class StepPage:
     def sections(self) -> Iterator[Section]:
         for part in LAYOUT.get(self.step.number, ()):
             if isinstance(part, str):
-                yield Section(part, kind=ROWS[part], formset=self.formsets[part])
+                yield Section(part, asked=ROWS[part], formset=self.formsets[part])
             else:
                 heading, fields = part
                 yield Section(fields[0], helper=questions(Fieldset(heading, *fields)))
@@ -162,5 +164,5 @@ def initial_answers(step: Step, form: type[StepForm]) -> dict[str, Any]:
 
 
 def initial_rows(hiring_file: HiringFile, relation: str) -> list[dict[str, Any]]:
-    columns = ROWS[relation].form.base_fields
+    columns = ROW_FORMS[relation].base_fields
     return [{name: getattr(row, name) for name in columns} for row in getattr(hiring_file, relation).all()]

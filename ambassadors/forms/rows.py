@@ -1,7 +1,7 @@
 """Repeated rows of steps 3 and 4. A row has no identity: what is sent replaces what stood there."""
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ambassadors.enums import Profile
 from ambassadors.forms.fields import PickField, TextField
 from ambassadors.instrument import Engagement, Leaning, OperatingCategory, PartnerKind
+from ambassadors.questions import ROWS
 from organisations.editing import is_same, shown
 from organisations.inputs import DateField, MoneyField, PercentageField
 
@@ -19,10 +20,13 @@ class RowForm(forms.Form):
     """One row; its fields are the columns. A row in which nothing was filled in is no row."""
 
     mark_optional = False
+    relation: ClassVar[str]
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
+        for name, label in ROWS[self.relation].columns.items():
+            self.fields[name].label = label
 
     @property
     def columns(self) -> list[str]:
@@ -73,9 +77,11 @@ class RowFormSet(forms.BaseFormSet):
 
 
 class ProfileRow(RowForm):
-    profile = PickField(label=_("Profile"), choices=Profile)
-    other = TextField(label=_("Which other profile?"), max_length=120)
-    leaning = PickField(label=_("Feeling for"), choices=Leaning)
+    relation = "wanted_profiles"
+
+    profile = PickField(choices=Profile)
+    other = TextField(max_length=120)
+    leaning = PickField(choices=Leaning)
 
     def clean(self) -> None:
         """A profile in one's own words is another profile."""
@@ -89,16 +95,17 @@ class ProfileRow(RowForm):
 
 
 class PartnerRow(RowForm):
-    name = TextField(label=_("Name of the partner"), max_length=120)
-    kind = PickField(label=_("Kind of partner"), choices=PartnerKind)
+    relation = "needed_partners"
+
+    name = TextField(max_length=120)
+    kind = PickField(choices=PartnerKind)
     engagement = forms.ChoiceField(
-        label=_("Engagement statement"),
         choices=Engagement,
         initial=Engagement.NOT_ASKED,
         required=False,
         error_messages={"invalid_choice": _("Choose one of the answers in the list.")},
     )
-    engagement_on = DateField(label=_("On which day?"), required=False)
+    engagement_on = DateField(required=False)
 
     def clean(self) -> None:
         """An engagement has a date, or it was not asked yet."""
@@ -120,63 +127,37 @@ class PartnerRow(RowForm):
 
 
 class StaffingRow(RowForm):
-    label = TextField(label=_("Post"), max_length=120, help_text=_("The name of the post, not of a person."))
-    percentage = PercentageField(label=_("Percentage"), required=False)
-    cost = MoneyField(label=_("Wage cost a year"), required=False)
+    relation = "staffing"
+
+    label = TextField(max_length=120, help_text=_("The name of the post, not of a person."))
+    percentage = PercentageField(required=False)
+    cost = MoneyField(required=False)
 
 
 class OperatingCostRow(RowForm):
-    category = PickField(label=_("Kind of cost"), choices=OperatingCategory)
-    description = TextField(label=_("What for?"))
-    amount = MoneyField(label=_("Amount a year"), required=False)
+    relation = "operating_costs"
+
+    category = PickField(choices=OperatingCategory)
+    description = TextField()
+    amount = MoneyField(required=False)
 
 
 class FundingRow(RowForm):
-    source = TextField(label=_("Who pays?"), max_length=120)
-    amount = MoneyField(label=_("Amount a year"), required=False)
+    relation = "funding"
+
+    source = TextField(max_length=120)
+    amount = MoneyField(required=False)
 
 
-class Kind(NamedTuple):
-    """How the rows of one relation are asked for."""
-
-    form: type[RowForm]
-    heading: Any
-    add_label: Any
-    hint: Any = ""
-
-
-ROWS = {
-    "needed_partners": Kind(
-        PartnerRow,
-        _("Which partners do you need?"),
-        _("Add a partner"),
-        _("Ask each of them to sign an engagement statement."),
-    ),
-    "wanted_profiles": Kind(
-        ProfileRow,
-        _("Which profile are you looking for?"),
-        _("Add a profile"),
-        _("Several strategies often ask for several profiles."),
-    ),
-    "staffing": Kind(
-        StaffingRow,
-        _("How many people, for what percentage?"),
-        _("Add a person"),
-        _("One row for each person. We add up the percentages."),
-    ),
-    "operating_costs": Kind(
-        OperatingCostRow,
-        _("Which operating costs do you foresee?"),
-        _("Add a cost"),
-    ),
-    "funding": Kind(FundingRow, _("Who pays for it?"), _("Add a source")),
+FORMS: dict[str, type[RowForm]] = {
+    form.relation: form for form in (ProfileRow, PartnerRow, StaffingRow, OperatingCostRow, FundingRow)
 }
 
 
 def rows(name: str, data: Any, initial: list[dict[str, Any]], *, today: date) -> RowFormSet:
     """The rows of a relation: what was sent, or what is saved with one blank row if there is nothing yet."""
     factory: Any = forms.formset_factory(
-        ROWS[name].form,
+        FORMS[name],
         formset=RowFormSet,
         extra=0 if initial else 1,
         can_delete=True,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ambassadors.enums import STRATEGY_PROFILE, STRATEGY_SIDE, Side, Strategy
 from ambassadors.forms.fields import LongTextField, OneField, SeveralField, TextField, TicksField
 from ambassadors.instrument import ROUTE_ARGUMENTS, Initiator, Organised, Orientation, Route, StepNumber, TermKind
+from ambassadors.questions import QUESTIONS, REASONS
 from organisations.editing import VersionForm
 from organisations.inputs import WholeNumberField
 
@@ -39,7 +40,7 @@ class StepForm(VersionForm):
 
     mark_optional = False
 
-    note = LongTextField(label=_("Note"))
+    note = LongTextField()
     ready = forms.ChoiceField(
         label=_("Is this step ready?"),
         choices=[("no", _("Not yet")), ("yes", _("Yes, it is ready"))],
@@ -50,6 +51,11 @@ class StepForm(VersionForm):
             "invalid_choice": _("Say whether this step is ready."),
         },
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.label = field.label or QUESTIONS.get(name)
 
     def answers(self) -> dict[str, Any]:
         """The structured answers by column; ticks as one column each."""
@@ -80,30 +86,21 @@ class NoteForm(StepForm):
 class StrategyForm(StepForm):
     """Step 3, without its rows."""
 
-    focus_target_group = TextField(
-        label=_("Which children or young people?"), help_text=_("For example teenagers who just arrived in Belgium.")
-    )
-    focus_neighbourhood = TextField(label=_("Which neighbourhood or place?"))
+    focus_target_group = TextField(help_text=_("For example teenagers who just arrived in Belgium."))
+    focus_neighbourhood = TextField()
     focus_youth_work = TextField(
-        label=_("Which form of youth work?"),
         help_text=_("For example youth movements, playground work or a youth club."),
     )
     organised = OneField(
-        label=_("Organised or unorganised leisure?"),
         choices=Organised,
         help_text=_("Both have their worth. A park or a drop-in counts too."),
     )
-    orientation = OneField(label=_("For one group or for everyone?"), choices=Orientation)
+    orientation = OneField(choices=Orientation)
     reasons = TicksField(
-        label=_("Why this focus?"),
-        columns={
-            "greatest_needs": _("The needs are greatest here"),
-            "good_start": _("The ambassador has a good starting point here"),
-        },
+        columns=REASONS,
     )
-    why = LongTextField(label=_("Explain your choice"))
+    why = LongTextField()
     strategies = SeveralField(
-        label=_("Which strategies do you choose?"),
         choices=strategy_choices,
         help_text=_("Choose one or more. Between brackets stands the profile that goes with it."),
     )
@@ -113,12 +110,10 @@ class BudgetForm(StepForm):
     """Step 4, without its rows."""
 
     term = OneField(
-        label=_("How long does the appointment last?"),
         choices=TermKind,
         help_text=_("Building a network and trust takes time."),
     )
     months = WholeNumberField(
-        label=_("How many months?"),
         help_text=_("Only when the end is fixed."),
         required=False,
         min_value=1,
@@ -126,24 +121,17 @@ class BudgetForm(StepForm):
         suffix=_("months"),
     )
     initiator = OneField(
-        label=_("Who takes the initiative?"),
         choices=Initiator,
         help_text=_("Look at your environment analysis: who is best placed here?"),
     )
-    initiator_other = TextField(label=_("Which other organisation?"), max_length=120)
-    route = OneField(label=_("How do you find someone?"), choices=Route)
-    arguments_hire = TicksField(
-        label=_("What speaks for hiring someone yourselves?"), columns=ROUTE_ARGUMENTS[Route.HIRE]
-    )
-    arguments_tender = TicksField(label=_("What speaks for a tender?"), columns=ROUTE_ARGUMENTS[Route.TENDER])
-    argument_other = LongTextField(label=_("Other arguments"))
-    service = TextField(label=_("In which service will the ambassador work?"), max_length=120)
-    mandate = LongTextField(
-        label=_("What is the mandate?"), help_text=_("What may the ambassador decide, promise and adjust?")
-    )
-    post_profile = LongTextField(
-        label=_("What profile does the post ask for?"), help_text=_("Experience, knowledge, languages, character.")
-    )
+    initiator_other = TextField(max_length=120)
+    route = OneField(choices=Route)
+    arguments_hire = TicksField(columns=ROUTE_ARGUMENTS[Route.HIRE])
+    arguments_tender = TicksField(columns=ROUTE_ARGUMENTS[Route.TENDER])
+    argument_other = LongTextField()
+    service = TextField(max_length=120)
+    mandate = LongTextField(help_text=_("What may the ambassador decide, promise and adjust?"))
+    post_profile = LongTextField(help_text=_("Experience, knowledge, languages, character."))
 
     def clean(self) -> None:
         super().clean()

@@ -1,9 +1,11 @@
 """The dossier of the hire: one for each project, in six steps that are saved apart (domain §3)."""
 
+from datetime import datetime
 from functools import cached_property
+from typing import NamedTuple
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils.translation import gettext_lazy as _
 
 from ambassadors.advice import Advice, Dossier, Limits, Partner, Post, advise
@@ -12,8 +14,15 @@ from ambassadors.instrument import Engagement, StepNumber, StepState, TermKind
 from ambassadors.models.project import Project
 from ambassadors.querysets import HiringFileQuerySet
 from organisations.fields import EncryptedTextField
-from organisations.models import Addressed, Membership, Versioned
+from organisations.models import Addressed, AuditEvent, Membership, User, Versioned
 from organisations.rulings import rulings
+
+
+class Worker(NamedTuple):
+    """Someone who worked on a step, and when that was last."""
+
+    name: str
+    last: datetime
 
 
 class HiringFile(Addressed):
@@ -66,9 +75,21 @@ class HiringFile(Addressed):
             funding=tuple(row.amount for row in self.funding.all()),
         )
 
-    def advice(self) -> list[Advice]:
-        """What the instrument says about it now."""
+    @cached_property
+    def all_advice(self) -> list[Advice]:
+        """What the instrument says about it, as it was fetched."""
         return advise(self.as_dossier(), Limits(many_strategies=rulings().many_strategies))
+
+    def workers(self) -> dict[int, list[Worker]]:
+        """Who worked on each step, the last one first, from the audit trail."""
+        numbers = {step.uuid: step.number for step in self.steps.all()}
+        events = AuditEvent.objects.filter(subject__in=numbers, membership__isnull=False).order_by()
+        seen = events.values_list("subject", "membership__user").annotate(last=Max("at")).order_by("-last")
+        people = User.objects.in_bulk({user for _subject, user, _last in seen})
+        workers: dict[int, list[Worker]] = {number: [] for number in numbers.values()}
+        for subject, user, last in seen:
+            workers[numbers[subject]].append(Worker(people[user].display_name, last))
+        return workers
 
 
 class Step(Addressed, Versioned):

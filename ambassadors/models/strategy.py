@@ -66,7 +66,12 @@ class WantedProfile(models.Model):
         )
 
     def __str__(self) -> str:
-        return self.other or self.profile
+        return self.called
+
+    @property
+    def called(self) -> str:
+        """The profile in words: one's own, or that of the list."""
+        return self.other or str(self.get_profile_display())
 
 
 class NeededPartner(models.Model):

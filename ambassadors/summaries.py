@@ -1,0 +1,96 @@
+"""A dossier in a few words: what the task list says in each row, and in the one sentence above it."""
+
+from collections.abc import Sequence
+
+from django.utils.text import Truncator, capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+
+from ambassadors.budget import percent
+from ambassadors.instrument import StepNumber, TermKind
+from ambassadors.models import HiringFile, Step
+
+# "0" to "6", as one writes them in a sentence.
+COUNTS = (
+    pgettext_lazy("count", "none"),
+    pgettext_lazy("count", "one"),
+    pgettext_lazy("count", "two"),
+    pgettext_lazy("count", "three"),
+    pgettext_lazy("count", "four"),
+    pgettext_lazy("count", "five"),
+    pgettext_lazy("count", "six"),
+)
+NOTHING = gettext_lazy("Nothing filled in yet")
+
+
+def in_words(count: int) -> str:
+    """Small numbers in letters, others in digits."""
+    return str(COUNTS[count]) if count < len(COUNTS) else str(count)
+
+
+def listed(parts: Sequence[str]) -> str:
+    """a, b en c."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return _("%(parts)s and %(last)s") % {"parts": ", ".join(parts[:-1]), "last": parts[-1]}
+
+
+def progress(hiring_file: HiringFile) -> str:
+    """How many of the six are ready, in a sentence."""
+    ready = len(hiring_file.ready_steps)
+    if ready == len(StepNumber):
+        return _("All six steps are ready.")
+    if not ready:
+        return _("No step is ready yet.")
+    sentence = ngettext("%(count)s of the six steps is ready.", "%(count)s of the six steps are ready.", ready)
+    return sentence % {"count": capfirst(in_words(ready))}
+
+
+def answer(step: Step) -> str:
+    """The answer itself, in one line."""
+    parts = {StepNumber.STRATEGY: _strategy, StepNumber.BUDGET: _budget}.get(StepNumber(step.number))
+    said = [part for part in parts(step.hiring_file) if part] if parts else []
+    return capfirst(" · ".join(said)) or _note(step)
+
+
+def _note(step: Step) -> str:
+    """How a note begins."""
+    return Truncator(" ".join(step.note.split())).chars(90) or str(NOTHING)
+
+
+def _strategy(hiring_file: HiringFile) -> list[str]:
+    """Strategies and profiles; before there are any, the focus."""
+    strategies = listed([row.get_strategy_display() for row in hiring_file.chosen_strategies.all()])
+    profiles = listed([row.called for row in hiring_file.wanted_profiles.all() if row.called])
+    answers = hiring_file.strategy_answers
+    focus = answers.focus_target_group or answers.focus_neighbourhood or answers.focus_youth_work
+    return [strategies, profiles] if strategies or profiles else [Truncator(focus).chars(90)]
+
+
+def _budget(hiring_file: HiringFile) -> list[str]:
+    """80 %, twee personen · 36 maanden."""
+    posts = len(hiring_file.staffing.all())
+    term = _term(hiring_file)
+    if not posts and not term:
+        return []
+    return [_staffing(hiring_file, posts), term or _("no term yet")]
+
+
+def _staffing(hiring_file: HiringFile, posts: int) -> str:
+    share = hiring_file.as_dossier().staffing
+    if not posts:
+        return _("no staffing yet")
+    persons = ngettext("%(count)s person", "%(count)s persons", posts) % {"count": in_words(posts)}
+    return f"{percent(share)}, {persons}" if share else persons
+
+
+def _term(hiring_file: HiringFile) -> str:
+    """The term in words, or nothing while it is not known."""
+    budget = hiring_file.budget_answers
+    if budget.term == TermKind.OPEN_ENDED:
+        return _("open-ended")
+    return months(budget.months) if budget.months else ""
+
+
+def months(count: int) -> str:
+    return ngettext("%(count)s month", "%(count)s months", count) % {"count": count}
