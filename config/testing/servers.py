@@ -164,5 +164,5 @@ def _proven_on_postgres(marks: set[str]) -> bool:
 def _use_data_folder(process: str) -> None:
     """Private files, mail and messages of each test process lie apart."""
     folder = Path(os.environ["TEST_RUN_DIR"]) / f"data-{process}"
-    folder.mkdir(exist_ok=True)
+    (folder / "static").mkdir(parents=True, exist_ok=True)  # WhiteNoise warns where it finds none
     os.environ["DATA_DIR"] = str(folder)
