@@ -4,14 +4,17 @@ The form carries the `version` that its reader had before them. `conflicts` is a
 that does not parse is kept too. The action still claims the version in its transaction, for two who save at one moment.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.choices import flatten_choices
 from django.utils.translation import gettext_lazy as _
 
-from organisations.models import Versioned
+from organisations.models import StaleVersionError, Versioned
 
 WAS_CHANGED = _("Someone else changed this too. Compare, choose what you keep, and save again.")
 
@@ -36,6 +39,33 @@ class Conflict:
     label: str
     theirs: str
     yours: str
+
+
+def answer_change(
+    request: HttpRequest,
+    form: Any,
+    row: Any,
+    *,
+    fresh: Callable[[Any], Any],
+    save: Callable[[int], None],
+    location: str,
+    page: Callable[[int, list[Conflict]], HttpResponse],
+) -> HttpResponse:
+    """Answer a POST that edits `row`.
+
+    `fresh(row)` is the same form, unbound, on the row as it stands; `save(version)` calls one action, which may raise
+    StaleVersionError; `page(status, conflicts)` renders the form again with what was typed.
+    """
+    if is_stale(form, row):
+        return page(409, conflicts(form, fresh(row), row))
+    if not form.is_valid():
+        return page(422, [])
+    try:
+        save(form.cleaned_data["version"])
+    except StaleVersionError:
+        newer = type(row)._default_manager.get(pk=row.pk)
+        return page(409, conflicts(form, fresh(newer), newer))
+    return redirect(location)
 
 
 def is_stale(form: Any, row: Versioned) -> bool:
@@ -71,8 +101,8 @@ def shown(bound: Any, value: Any) -> str:
         return ", ".join(filter(None, (shown(bound, part) for part in value)))
     if isinstance(value, bool):
         return str(_("yes") if value else _("no"))
-    choices: Any = getattr(bound.field, "choices", ())
-    for key, label in flatten_choices(choices):
+    choices: list[tuple[Any, Any]] = list(flatten_choices(getattr(bound.field, "choices", ())))
+    for key, label in choices:
         if str(key) == str(value):
             return str(label) if value not in (None, "") else ""
     return "" if value is None else str(getattr(bound.field.widget, "format_value", lambda v: v)(value) or "")

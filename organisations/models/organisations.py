@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from organisations import kbo
 from organisations.enums import OrganisationKind, Province
 from organisations.models.base import Addressed, Versioned
 from organisations.querysets import MunicipalityQuerySet, OrganisationQuerySet
@@ -93,6 +94,11 @@ class Organisation(Addressed, Versioned):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def kbo_spaced(self) -> str:
+        """0123.456.749, or ""."""
+        return kbo.spaced(self.kbo_number or "")
 
     @property
     def province(self) -> str:

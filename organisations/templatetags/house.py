@@ -98,7 +98,9 @@ def error_links(context: Context) -> list[dict[str, str]]:
 
 def _links(form: BaseForm | BaseFormSet) -> list[dict[str, str]]:
     if isinstance(form, BaseFormSet):
-        whole = [{"target": form.prefix or "", "label": "", "message": str(message)} for message in form.non_form_errors()]
+        whole = [
+            {"target": form.prefix or "", "label": "", "message": str(message)} for message in form.non_form_errors()
+        ]
         return whole + [link for one in form for link in _links(one)]
     whole = [{"target": "", "label": "", "message": str(message)} for message in form.non_field_errors()]
     return whole + [

@@ -11,7 +11,7 @@ from organisations.requests import WorkRequest
 
 
 def profile(request: WorkRequest) -> HttpResponse:
-    form = ProfileForm(request.POST or None, initial={"name": request.user.name})
+    form = ProfileForm(request.POST if request.method == "POST" else None, initial={"name": request.user.name})
     if request.method == "POST" and form.is_valid():
         actions.rename(request.user, name=form.cleaned_data["name"])
         messages.success(request, _("Your name has been saved."))

@@ -1,0 +1,63 @@
+"""The way in: the page behind the link of an invitation. It needs no log-in and writes nothing until asked."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import login
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+
+from organisations.actions import people as actions
+from organisations.forms.people import JoinForm
+from organisations.models import Invitation, Membership, User
+from organisations.requests import WorkRequest
+
+
+@login_not_required
+@sensitive_post_parameters("password")
+def invitation(request: WorkRequest, secret: str) -> HttpResponse:
+    """A link that was used, withdrawn, expired or made up gives the same page: it tells nothing to a stranger."""
+    found = Invitation.objects.select_related("organisation").filter(digest=actions.digest_of(secret)).first()
+    if found is None or not found.is_open(request.now):
+        return _closed(request)
+    try:
+        return _answer(request, found)
+    except actions.ClosedInvitationError:
+        return _closed(request)
+
+
+def _answer(request: WorkRequest, invitation: Invitation) -> HttpResponse:
+    if request.user.is_authenticated:
+        return _someone_signed_in(request, invitation)
+    if User.objects.filter(email=invitation.email).exists():
+        return render(request, "organisations/invitation_sign_in.html", {"invitation": invitation})
+    return _someone_new(request, invitation)
+
+
+def _someone_signed_in(request: WorkRequest, invitation: Invitation) -> HttpResponse:
+    if request.user.email != invitation.email:
+        return render(request, "organisations/invitation_other_person.html", {"invitation": invitation})
+    if request.method == "POST":
+        return _welcome(request, actions.accept(invitation, user=request.user, now=request.now))
+    return render(request, "organisations/invitation_accept.html", {"invitation": invitation})
+
+
+def _someone_new(request: WorkRequest, invitation: Invitation) -> HttpResponse:
+    form = JoinForm(request.POST if request.method == "POST" else None, email=invitation.email)
+    if request.method == "POST" and form.is_valid():
+        membership = actions.join(invitation, now=request.now, **form.cleaned_data)
+        login(request, membership.user, backend=settings.AUTHENTICATION_BACKENDS[0])
+        return _welcome(request, membership)
+    context = {"invitation": invitation, "form": form}
+    return render(request, "organisations/invitation_join.html", context, status=422 if form.errors else 200)
+
+
+def _welcome(request: HttpRequest, membership: Membership) -> HttpResponse:
+    messages.success(request, _("Welcome to %(organisation)s.") % {"organisation": membership.organisation.name})
+    return redirect("organisations:home", membership.uuid)
+
+
+def _closed(request: HttpRequest) -> HttpResponse:
+    return render(request, "organisations/invitation_closed.html", status=404)
