@@ -3,7 +3,8 @@
 The check of the answers shows them; the report job makes the PDF of them (templates/ambassadors/dossier_pdf.html).
 A section holds `blocks`, in the order of the page. A block is either
     {"kind": "answers", "title", "rows": [{"field", "question", "answer", "optional"}]}   "" is: not answered yet
-    {"kind": "table", "field", "title", "columns": [{"label", "numeric"}], "rows": [[text]], "total": [text]}
+    {"kind": "table", "field", "title", "columns": [cell], "rows": [[cell]], "total": [cell]}
+with a cell as {"label", "numeric", "text"}.
 """
 
 from collections.abc import Callable, Iterator
@@ -24,6 +25,7 @@ from ambassadors.summaries import listed, months, progress
 
 Json = dict[str, Any]
 COST_FIELDS = ("operating_costs", "funding")
+NUMERIC = ("percentage", "cost", "amount")
 BLANK = "–"
 
 
@@ -214,7 +216,10 @@ def _post(hiring_file: HiringFile) -> Json:
     )
 
 
-BLOCKS: dict[int, Callable[[Step, bool], Iterator[Json]]] = {StepNumber.STRATEGY: _strategy_blocks, StepNumber.BUDGET: _budget_blocks}
+BLOCKS: dict[int, Callable[[Step, bool], Iterator[Json]]] = {
+    StepNumber.STRATEGY: _strategy_blocks,
+    StepNumber.BUDGET: _budget_blocks,
+}
 
 
 # --- Bricks -----------------------------------------------------------------------------------------------------------
@@ -234,17 +239,24 @@ def _sum(question: str, amount: str) -> Json:
 
 
 def _table(relation: str, rows: list[list[str]], *, total: list[str] | None = None) -> Json:
-    numeric = ("percentage", "cost", "amount")
-    columns = [{"label": str(label), "numeric": name in numeric} for name, label in ROWS[relation].columns.items()]
-    cells = [[str(cell) for cell in row] for row in rows]
+    """The rows of a relation, and below them their total; without rows there is no total."""
     return {
         "kind": "table",
         "field": relation,
         "title": str(ROWS[relation].heading),
-        "columns": columns,
-        "rows": cells,
-        "total": total if total and rows else [],
+        "columns": _cells(relation, list(ROWS[relation].columns.values())),
+        "rows": [_cells(relation, row) for row in rows],
+        "total": _cells(relation, total) if total and rows else [],
     }
+
+
+def _cells(relation: str, texts: list[Any]) -> list[Json]:
+    """Each cell knows its column, for the phone, where a row is a card."""
+    columns = ROWS[relation].columns.items()
+    return [
+        {"label": str(label), "numeric": name in NUMERIC, "text": str(text)}
+        for (name, label), text in zip(columns, texts, strict=True)
+    ]
 
 
 def _ticked(answers: Any, labels: dict[str, Any]) -> str:

@@ -121,6 +121,7 @@ def _form(
         "formsets": list(page.formsets.values()),
         "sums": step.hiring_file.as_dossier().sums if step.number == StepNumber.BUDGET else None,
         "guidance": GUIDANCE[StepNumber(step.number)],
+        "sections": [(section, advice.get(section.name, [])) for section in page.sections()],
         "advice_by_field": advice,
         "conflicts": conflicts,
         "changed_by": step.updated_by.user.display_name if conflicts and step.updated_by else "",

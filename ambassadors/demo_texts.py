@@ -1,0 +1,92 @@
+"""What coordinators of invented projects wrote in their dossiers. `{place}` is the municipality."""
+
+from ambassadors.enums import Profile, Strategy
+from ambassadors.instrument import Leaning, PartnerKind
+
+NOTES = {
+    1: (
+        "In {place} blijven de jeugdverenigingen en de kinderen uit de oude wijken elkaar mislopen. Wij geloven dat "
+        "samen spelen, kamperen en sporten een kind sterker maakt, en dat dit ook buiten een vereniging kan.\n\n"
+        "We verwachten dat een verbindingsambassadeur tijd heeft waar wij die niet hebben: om gezinnen thuis te "
+        "bezoeken, mee te gaan naar een eerste activiteit en na een maand nog eens te bellen.\n\n"
+        "We lazen over de waarde van jeugdwerk en over werken met brugfiguren. Daaruit onthouden we dat vertrouwen "
+        "traag groeit en dat één naam en één gezicht helpen.",
+        "Vorig jaar wees de bevraging van het OCMW uit dat zes op de tien kinderen in budgetbegeleiding geen hobby "
+        "hebben. Dat willen we veranderen. Vrije tijd is geen extraatje: je leert er vrienden kennen en Nederlands "
+        "spreken.\n\nEen extra collega geeft ons de ruimte om dit grondig aan te pakken. Of die ook alle groepen "
+        "bereikt, weten we nog niet: daarover zijn we het intern niet eens.",
+        "De clubs vragen leden, de gezinnen vragen de weg. Er is dus geen gebrek aan goede wil, wel aan iemand die "
+        "beide kanten kent. Die schakel willen we inzetten, voor minstens drie jaar.",
+    ),
+    2: (
+        "We bouwen verder op de omgevingsanalyse van het meerjarenplan en op het label Kindvriendelijke Gemeente.\n\n"
+        "Noden: betaalbare namiddagen op woensdag, en iemand die meegaat de eerste keer. Aanbod: elf jeugdbewegingen, "
+        "een speelplein in de zomer, een jeugdhuis. Drempels: onbekend aanbod, vervoer, en de schrik om de enige te "
+        "zijn.\n\nWe spraken met het OCMW, het Huis van het Kind, een OKAN-leerkracht, twee scoutsgroepen en de "
+        "voetbalclub. De scouts hebben acht plaatsen bij de kapoenen, maar zitten tot Pasen krap in leiding.\n\n"
+        "We gingen twee keer mee naar het park achter het station. Daar leerden we dat tieners vooral een plek zonder "
+        "inschrijving zoeken.",
+        "De analyse voor het BOA-decreet is klaar, maar zegt weinig over tieners. Daarom gingen we zelf langs in het "
+        "buurthuis en in de wachtzaal van het Huis van het Kind. Ouders kennen het speelplein wel, de jeugdbewegingen "
+        "niet. Wat ze nodig hebben: uitleg in hun taal en betalen in schijven.",
+    ),
+    5: (
+        "We maken er een vast punt van op het jeugdwelzijnsoverleg, dat om de zes weken samenkomt. Het OCMW, het Huis "
+        "van het Kind, de jeugdraad en twee verenigingen zitten aan tafel. De groep denkt mee, opent deuren en pikt "
+        "signalen op.\n\nDe ambassadeur volgt de intervisie in de regio en krijgt elke maand coaching van een ervaren "
+        "collega.",
+        "We richten een kleine steungroep op: de schepen van Jeugd, het diensthoofd en een jeugdwerker. Ze komt elk "
+        "kwartaal samen. Voor vorming zoeken we nog een partner.",
+    ),
+    6: (
+        "Samen met de ambassadeur spraken we drie doelen af: een vaste band met acht verenigingen, een eerste contact "
+        "met vijftig gezinnen, en elk kwartaal de signalen op het college.\n\nAls geslaagd telt wie na zes tot acht "
+        "maanden nog meedoet, met of zonder ondersteuning. Namen staan enkel in dit systeem. Het diensthoofd volgt op "
+        "in een gesprek om de veertien dagen en mag bijsturen.",
+        "Het vertrekpunt is bescheiden: we kennen vier clubs goed. We meten eerst of de band groeit en pas daarna "
+        "hoeveel kinderen inschrijven. We evalueren na elk werkjaar met de steungroep.",
+    ),
+    3: ("We herbekijken deze keuze na één werkjaar.", ""),
+    4: ("De financieringsaanvraag gaat in maart naar de gemeenteraad.", ""),
+}
+# target group, neighbourhood, form of youth work, why
+FOCUS = (
+    (
+        "Kinderen van zes tot twaalf jaar in gezinnen die rekenen op het OCMW",
+        "De wijk rond het station",
+        "Jeugdbewegingen en speelplein",
+        "De nood is er het hoogst, en de brugfiguur van de basisschool kent er de gezinnen al.",
+    ),
+    (
+        "Tieners die pas in België wonen",
+        "",
+        "Jeugdhuis en sportclubs",
+        "De OKAN-klassen vragen al twee jaar naar een vaste contactpersoon.",
+    ),
+    ("", "De deelgemeenten zonder jeugdhuis", "Speelpleinwerking en instuif", ""),
+)
+PARTNERS = (
+    ("OCMW {place}", PartnerKind.SOCIAL_WELFARE),
+    ("Huis van het Kind {place}", PartnerKind.FAMILY_HOUSE),
+    ("Scoutsgroep De Voorbeeldvos (demo)", PartnerKind.YOUTH_MOVEMENT),
+    ("Jeugdhuis De Proeftuin (demo)", PartnerKind.YOUTH_CLUB),
+    ("KVC Voorbeeld (demo)", PartnerKind.SPORTS_CLUB),
+    ("Buurtwerk Het Plein (demo)", PartnerKind.NEIGHBOURHOOD_WORK),
+)
+STRATEGIES = {
+    Profile.BOTTOM_UP_WORKER: Strategy.BOTTOM_UP,
+    Profile.GROUP_WORKER: Strategy.LOW_THRESHOLD,
+    Profile.GUIDE: Strategy.INDIVIDUAL_GUIDANCE,
+    Profile.YOUTH_WORK_SUPPORTER: Strategy.ASSOCIATION_SUPPORT,
+    Profile.NETWORK_BROKER: Strategy.NETWORKING,
+    Profile.POLICY_OFFICER: Strategy.STRUCTURAL,
+}
+LEANINGS = {Profile.YOUTH_WORK_SUPPORTER: Leaning.SUPPLY, Profile.NETWORK_BROKER: Leaning.BOTH}
+MANDATE = (
+    "Spreekt partners aan in naam van het bestuur, beslist over het werkingsbudget tot 250 euro en legt signalen "
+    "rechtstreeks voor aan het diensthoofd."
+)
+POST_PROFILE = (
+    "Ervaring in het jeugdwerk of het buurtwerk, vlot in contact met ouders en leiding, bereid om op woensdag en in "
+    "het weekend te werken. Een tweede taal is een troef."
+)
