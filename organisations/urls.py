@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from organisations.views import invitations, organisations, people, profile, statements, workplaces
+from organisations.views import invitations, organisations, people, profile, sessions, statements, workplaces
 
 app_name = "organisations"
 
@@ -39,6 +39,7 @@ urlpatterns = [
     path("workplaces/", workplaces.workplaces, name="workplaces"),
     path("invitation/<str:secret>/", invitations.invitation, name="invitation"),
     path("profile/", profile.profile, name="profile"),
+    path("sessions/<int:session>/end/", sessions.session_end, name="session-end"),
     path("accessibility/", statements.accessibility, name="accessibility"),
     path("privacy/", statements.privacy, name="privacy"),
     path("w/<uuid:membership>/", include(work_urls)),

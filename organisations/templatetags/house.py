@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.safestring import SafeString, mark_safe
 
+from organisations import devices
 from organisations import rings as drawing
 
 register = template.Library()
@@ -152,3 +153,9 @@ def address_with(context: Context, **changes: Any) -> str:
         if value in ("", None):
             del query[key]
     return mark_safe(f"?{query.urlencode()}".replace("&", "&amp;"))  # noqa: S308 urlencode leaves nothing to escape
+
+
+@register.filter
+def device(user_agent: str) -> str:
+    """Chrome op Android, in the place of a browser's long name for itself."""
+    return devices.describe(user_agent)
