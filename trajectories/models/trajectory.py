@@ -54,6 +54,11 @@ class Trajectory(Addressed, Versioned, MomentColumns):
     def __str__(self) -> str:
         return f"trajectory {self.pk}"
 
+    @property
+    def code(self) -> str:
+        """The code by which people speak of it: the participant's."""
+        return self.participant.code
+
 
 class TrajectoryThreshold(models.Model):
     """One of the nine B's that stands in the way."""

@@ -1,0 +1,70 @@
+"""May this person do this with the data of children: one check, two faces (may_ for the button, check_may_ to act).
+
+Which rows someone reaches is decided by `visible_to` and `countable_by`; here, what a role may do with them.
+"""
+
+from datetime import date
+
+from organisations.access import check
+from organisations.enums import Role
+from organisations.models import Membership
+from trajectories.models import Contact, Provider, Trajectory
+from trajectories.querysets import appointments_with_data
+
+
+def may_guide(membership: Membership) -> bool:
+    """Log contacts and keep trajectories: the ambassadors."""
+    return membership.role == Role.AMBASSADOR
+
+
+def check_may_guide(membership: Membership) -> None:
+    check(may_guide(membership))
+
+
+def may_register(membership: Membership, *, today: date) -> bool:
+    """Record a child: only where the controller is known. With an external employer that takes an agreement."""
+    return may_guide(membership) and appointments_with_data(membership, today).exists()
+
+
+def check_may_register(membership: Membership, *, today: date) -> None:
+    check(may_register(membership, today=today))
+
+
+def check_may_change(membership: Membership, trajectory: Trajectory, *, today: date) -> None:
+    """Whoever sees a trajectory in full works on it."""
+    check(Trajectory.objects.visible_to(membership, today=today).filter(pk=trajectory.pk).exists())
+
+
+def may_correct(membership: Membership, contact: Contact) -> bool:
+    """Put one's own contact right."""
+    return may_guide(membership) and contact.membership_id == membership.pk
+
+
+def check_may_correct(membership: Membership, contact: Contact) -> None:
+    check(may_correct(membership, contact))
+
+
+def may_count(membership: Membership) -> bool:
+    """Read and take along codes, statuses, moments and figures of the own organisation: the coordinator."""
+    return membership.role == Role.COORDINATOR
+
+
+def check_may_count(membership: Membership) -> None:
+    check(may_count(membership))
+
+
+def may_keep_providers(membership: Membership) -> bool:
+    return membership.role in (Role.AMBASSADOR, Role.COORDINATOR)
+
+
+def check_may_keep_providers(membership: Membership) -> None:
+    check(may_keep_providers(membership))
+
+
+def may_change_provider(membership: Membership, provider: Provider) -> bool:
+    """A provider belongs to the organisation that logged it."""
+    return may_keep_providers(membership) and provider.organisation_id == membership.organisation_id
+
+
+def check_may_change_provider(membership: Membership, provider: Provider) -> None:
+    check(may_change_provider(membership, provider))

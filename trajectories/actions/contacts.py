@@ -1,0 +1,55 @@
+"""Write in the logbook: add, and put right by adding."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from ambassadors.models import Appointment, Project
+from organisations import audit
+from organisations.access import check
+from organisations.models import Membership
+from trajectories.access import check_may_correct, check_may_guide
+from trajectories.models import Contact, Trajectory
+
+
+@transaction.atomic
+def log_contact(
+    *,
+    project: Project,
+    trajectories: Sequence[Trajectory],
+    values: dict[str, Any],
+    by: Membership,
+    logged_at: datetime,
+    now: datetime,
+    today: date,
+    corrects: Contact | None = None,
+) -> Contact:
+    """A contact on `project`, covering `trajectories` (all of that project; none is fine), from columns in `values`.
+
+    `corrects` is the contact that this one puts right. Raises ValidationError.
+    """
+    check_may_guide(by)
+    check(Appointment.objects.active(today).filter(membership=by, project=project).exists())
+    if corrects:
+        check_may_correct(by, corrects)
+    if values["date"] > today:
+        raise ValidationError(_("The date cannot lie in the future."), code="date")
+    _check_trajectories(trajectories, project, by, today)
+    contact = Contact(project=project, membership=by, corrects=corrects, logged_at=logged_at, received_at=now, **values)
+    contact.validate_constraints()
+    contact.save()
+    contact.trajectories.set(trajectories)
+    audit.record("corrected" if corrects else "logged", contact, by=by)
+    return contact
+
+
+def _check_trajectories(trajectories: Sequence[Trajectory], project: Project, by: Membership, today: date) -> None:
+    if any(trajectory.project_id != project.pk for trajectory in trajectories):
+        raise ValidationError(_("Choose trajectories of one project."), code="trajectories")
+    wanted = {trajectory.pk for trajectory in trajectories}
+    seen = Trajectory.objects.visible_to(by, today=today).filter(pk__in=wanted)
+    check(not wanted or seen.count() == len(wanted))
