@@ -38,10 +38,11 @@ def test_no_string_is_missing_empty_or_fuzzy_in_dutch(extracted: Path):
 def complaints(stderr: str) -> Iterator[str]:
     """msgcmp names a file and a line; a person wants to read the message and where it is said."""
     for line in stderr.splitlines():
-        if match := re.match(r"(.+\.po):(\d+): (?!warning)", line):
-            above = Path(match[1]).read_text().splitlines()[: int(match[2])]
-            place = next((before for before in reversed(above) if before.startswith("#: ")), "")
-            yield f"{above[-1]}  {place.removeprefix('#: ')}"
+        if match := re.match(r"(.+\.po):(\d+): (?!warning)([^/]*)", line):
+            catalogue, number, complaint = match.groups()
+            lines = Path(catalogue).read_text().splitlines()
+            entry = "\n".join(lines[: int(number)]).rpartition("\n\n")[2]
+            yield f"{entry}  ← {complaint}"
 
 
 def test_placeholders_survive_translation():
