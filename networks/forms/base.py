@@ -13,6 +13,7 @@ from organisations.editing import VersionForm
 from organisations.entries import EntryForm
 from organisations.models import Municipality
 
+LONGEST_NAME = 80
 HIDDEN = (*EntryForm.base_fields, *VersionForm.base_fields)
 
 
@@ -83,7 +84,7 @@ class SessionsField(forms.ModelMultipleChoiceField):
         return f"{session.topic} ({when})"
 
 
-class MunicipalityField(forms.CharField):
+class MunicipalityField(forms.Field):
     """A municipality by its name, typed: no list of 285. Cleans to a Municipality or None."""
 
     def prepare_value(self, value: Any) -> Any:
@@ -92,7 +93,7 @@ class MunicipalityField(forms.CharField):
     def to_python(self, value: Any) -> Municipality | None:
         if isinstance(value, Municipality):
             return value
-        name = super().to_python(value)
+        name = str(value or "").strip()[:LONGEST_NAME]
         return self._find(name) if name else None
 
     def has_changed(self, initial: Any, data: Any) -> bool:

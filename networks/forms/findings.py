@@ -59,9 +59,7 @@ class FindingForm(ThemeMixin, RowForm):
         self.check_theme()
         from_sessions = self.cleaned_data.get("origin") in (Origin.SESSIONS, Origin.BOTH)
         if self.cleaned_data.get("sessions") and not from_sessions:
-            self.add_error(
-                "origin", _("You ticked learning networks. Choose an origin that names them, or untick them.")
-            )
+            self.add_error("origin", _("You ticked learning networks. Choose an origin that fits, or untick them."))
         return self.cleaned_data
 
 

@@ -47,7 +47,7 @@ class SessionForm(ThemeMixin, RowForm):
         required=False,
         help_text=gettext_lazy("The building or the town, as you announce it."),
     )
-    municipality = MunicipalityField(label=gettext_lazy("Municipality"), max_length=80, required=False)
+    municipality = MunicipalityField(label=gettext_lazy("Municipality"), required=False)
     audience = forms.CharField(
         label=gettext_lazy("For whom, and who came"),
         max_length=2000,

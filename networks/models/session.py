@@ -98,7 +98,8 @@ class Session(Addressed, Versioned):
 
     def is_overdue(self, today: datetime.date) -> bool:
         """Still to come, while its date or period has passed: somebody has to say whether it took place."""
-        return self.is_to_come and (self.date or self.period_until) < today
+        ends = self.date or self.period_until
+        return self.is_to_come and ends is not None and ends < today
 
     @property
     def where(self) -> str:
