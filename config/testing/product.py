@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 import psycopg2
 import pytest
@@ -93,6 +94,11 @@ class Product:
         except (urllib.error.URLError, OSError):
             return False
 
+    def kill_supervisor(self, with_signal: signal.Signals) -> None:
+        assert self._supervisor
+        self._supervisor.send_signal(with_signal)
+        self._supervisor.wait(15)
+
     def pid_of(self, name: str) -> int:
         """Of "gunicorn", "worker" or "sweep": the process started last, whether it still lives or not."""
         return int((self.data_dir / "run" / f"{name}.pid").read_text())
@@ -111,9 +117,22 @@ class Product:
 
 @pytest.fixture(scope="session")
 def product(worker_id: str) -> Iterator[Product]:
+    """One for all the journeys of this process. Who changes what others count on asks for `own_product`."""
+    with running_copy(f"product_{worker_id}") as copy:
+        yield copy
+
+
+@pytest.fixture
+def own_product(worker_id: str) -> Iterator[Product]:
+    """One for this test alone, fresh, to break."""
+    with running_copy(f"product_{worker_id}_{uuid4().hex[:8]}") as copy:
+        yield copy
+
+
+@contextmanager
+def running_copy(name: str) -> Iterator[Product]:
     run_dir = Path(os.environ["TEST_RUN_DIR"])
-    original = prepared_once(run_dir)
-    copy = copy_of(original, run_dir / f"product-{worker_id}", name=f"product_{worker_id}")
+    copy = copy_of(prepared_once(run_dir), run_dir / name, name)
     try:
         copy.start()
         yield copy

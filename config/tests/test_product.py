@@ -1,31 +1,56 @@
-"""The product starts, and starts again what is killed."""
+"""The product starts as one, starts again what is killed, and ends as one."""
 
 import os
 import signal
-import time
+from pathlib import Path
 
 import pytest
 
+from config.processes import wait_until
 from config.testing.product import Product
 
 pytestmark = [pytest.mark.journey, pytest.mark.smoke]
 
+CHILDREN = ("gunicorn", "worker", "sweep")
 
-@pytest.mark.parametrize("name", ["gunicorn", "worker", "sweep"])
+
+def family_of(pid: int) -> list[int]:
+    """The process and all below it."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [pid, *(one for child in children for one in family_of(int(child)))]
+
+
+def lives(pid: int) -> bool:
+    """A process that ended but was not collected by its parent yet is dead to us."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
+
+
+@pytest.mark.parametrize("name", CHILDREN)
 def test_a_killed_process_is_started_again(product: Product, name: str):
     before = product.pid_of(name)
     os.kill(before, signal.SIGKILL)
-    end = time.monotonic() + 20
-    while product.pid_of(name) == before:
-        assert time.monotonic() < end, product.log.read_text()
-        time.sleep(0.1)
+    wait_until(lambda: product.pid_of(name) != before and lives(product.pid_of(name)), what=f"A new {name}")
 
 
 def test_pages_answer_again_after_gunicorn_was_killed(product: Product):
-    os.kill(product.pid_of("gunicorn"), signal.SIGKILL)
-    end = time.monotonic() + 20
-    while time.monotonic() < end:
-        time.sleep(0.5)
-        if product.answers():
-            return
-    pytest.fail(product.log.read_text())
+    before = product.pid_of("gunicorn")
+    os.kill(before, signal.SIGKILL)
+    wait_until(lambda: product.pid_of("gunicorn") != before and product.answers(), what="The log-in page")
+
+
+@pytest.mark.parametrize("with_signal", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_nothing_is_left_when_the_supervisor_ends(own_product: Product, with_signal: signal.Signals):
+    processes = [pid for name in CHILDREN for pid in family_of(own_product.pid_of(name))]
+    assert len(processes) >= len(CHILDREN)
+    own_product.kill_supervisor(with_signal)
+    wait_until(lambda: not any(map(lives, processes)), what="The end of every process")
+
+
+def test_first_screen_names_the_address_and_the_demo_log_ins(product: Product):
+    said = product.log.read_text()
+    assert f"http://localhost:{product.port}" in said
+    assert "coordinator@demo.example" in said
