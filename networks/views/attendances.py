@@ -15,7 +15,6 @@ from networks.access import check_may_edit
 from networks.actions.sessions import add_attendance, remove_attendance, restore_attendance
 from networks.forms import AttendanceForm
 from networks.models import Attendance, Session
-from networks.views.changing import add_refusal
 from organisations import crypto
 from organisations.entries import answer_creation
 from organisations.models import Membership
@@ -45,7 +44,7 @@ def attendance_new(request: WorkRequest, membership: Membership, session: Any) -
             page=page,
         )
     except ValidationError as error:
-        add_refusal(form, error)
+        form.add_error(None, error.messages[0])
         return page(422)
 
 

@@ -14,7 +14,7 @@ from networks.actions.findings import change_finding, create_finding, publish_fi
 from networks.enums import FindingKind
 from networks.forms import FindingForm
 from networks.models import Finding
-from networks.views.changing import answer_change
+from organisations.editing import answer_change
 from organisations.entries import answer_creation
 from organisations.models import Membership
 from organisations.requests import WorkRequest
@@ -70,19 +70,20 @@ def finding_edit(request: WorkRequest, membership: Membership, finding: Any) -> 
         context = {"form": form, "finding": row, "conflicts": conflicts}
         return render(request, "networks/finding_edit.html", context, status=status)
 
-    def change() -> None:
-        change_finding(row, version=form.cleaned_data["version"], values=form.values, by=membership)
+    def save(version: int) -> None:
+        change_finding(row, version=version, values=form.values, by=membership)
         messages.success(request, _("Saved."))
 
     if request.method != "POST":
         return page()
     return answer_change(
+        request,
         form,
         row,
-        form_for=lambda fresh: FindingForm(row=fresh),
-        change=change,
-        page=page,
+        fresh=lambda fresh: FindingForm(row=fresh),
+        save=save,
         location=list_address(membership),
+        page=page,
     )
 
 

@@ -14,7 +14,7 @@ from networks.actions.findings import change_next_step, create_next_step
 from networks.figures import SessionFact, promise
 from networks.forms import NextStepForm
 from networks.models import NextStep
-from networks.views.changing import answer_change
+from organisations.editing import answer_change
 from organisations.entries import answer_creation
 from organisations.models import Membership
 from organisations.requests import WorkRequest
@@ -69,17 +69,18 @@ def next_step_edit(request: WorkRequest, membership: Membership, step: Any) -> H
         context = {"form": form, "step": row, "conflicts": conflicts}
         return render(request, "networks/next_step_edit.html", context, status=status)
 
-    def change() -> None:
-        change_next_step(row, version=form.cleaned_data["version"], values=form.values, by=membership)
+    def save(version: int) -> None:
+        change_next_step(row, version=version, values=form.values, by=membership)
         messages.success(request, _("Saved."))
 
     if request.method != "POST":
         return page()
     return answer_change(
+        request,
         form,
         row,
-        form_for=lambda fresh: NextStepForm(row=fresh, today=request.today),
-        change=change,
-        page=page,
+        fresh=lambda fresh: NextStepForm(row=fresh, today=request.today),
+        save=save,
         location=list_address(membership),
+        page=page,
     )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -15,7 +16,7 @@ from networks.figures import SessionFact, totals
 from networks.forms import SessionForm
 from networks.models import Attendance, Finding, Session
 from networks.views.attendances import undo_of_removal
-from networks.views.changing import answer_change
+from organisations.editing import answer_change
 from organisations.entries import answer_creation
 from organisations.models import Membership
 from organisations.requests import WorkRequest
@@ -86,17 +87,22 @@ def session_edit(request: WorkRequest, membership: Membership, session: Any) -> 
         context = {"form": form, "session": row, "conflicts": conflicts}
         return render(request, "networks/session_edit.html", context, status=status)
 
-    def change() -> None:
-        change_session(row, version=form.cleaned_data["version"], values=form.values, by=membership)
+    def save(version: int) -> None:
+        change_session(row, version=version, values=form.values, by=membership)
         messages.success(request, _("Saved."))
 
     if request.method != "POST":
         return page()
-    return answer_change(
-        form,
-        row,
-        form_for=lambda fresh: SessionForm(row=fresh, today=request.today),
-        change=change,
-        page=page,
-        location=session_address(membership, row),
-    )
+    try:
+        return answer_change(
+            request,
+            form,
+            row,
+            fresh=lambda fresh: SessionForm(row=fresh, today=request.today),
+            save=save,
+            location=session_address(membership, row),
+            page=page,
+        )
+    except ValidationError as error:  # somebody put a name on the list meanwhile
+        form.add_error(None, error.messages[0])
+        return page(422)

@@ -11,12 +11,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from ambassadors import demo_projects
+from networks import demo as demo_networks
 from organisations import demo as demo_organisations
 
 Fill = Callable[[date, Random], None]
 
 # From the ground up: each may use what the ones before it made.
-STEPS: tuple[Fill, ...] = (demo_organisations.fill, demo_projects.fill)
+STEPS: tuple[Fill, ...] = (demo_organisations.fill, demo_projects.fill, demo_networks.fill)
 SEED = 2022
 
 
