@@ -5,6 +5,7 @@ One process for all of it, because starting Django costs more than the work itse
 
 import os
 import sys
+from pathlib import Path
 
 import django
 from django.core.management import call_command
@@ -17,9 +18,10 @@ def prepare(*demo_options: str) -> None:
 
     for folder in (settings.DATA_DIR, settings.DATA_DIR / "run", settings.DATA_DIR / "private"):
         folder.mkdir(parents=True, exist_ok=True)
-    for option in ("data_folder_in", "control_folder"):
-        if folder := settings.CELERY_BROKER_TRANSPORT_OPTIONS.get(option):
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - Celery wants these as text
+    broker = settings.CELERY_BROKER_TRANSPORT_OPTIONS
+    for name in ("data_folder_in", "control_folder"):
+        if name in broker:
+            Path(str(broker[name])).mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     nobody_yet = not get_user_model()._default_manager.exists()
