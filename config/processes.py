@@ -8,7 +8,6 @@ import subprocess
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 PR_SET_PDEATHSIG = 1
@@ -27,7 +26,7 @@ def die_with(parent: int, with_signal: signal.Signals) -> Callable[[], None]:
 
 
 def spawn(
-    command: Sequence[str | Path], *, on_death: signal.Signals = signal.SIGTERM, **options: Any
+    command: Sequence[object], *, on_death: signal.Signals = signal.SIGTERM, **options: Any
 ) -> subprocess.Popen[bytes]:
     """A child in a session of its own (Ctrl-C reaches only us), which dies when we do."""
     return subprocess.Popen(  # noqa: S603 - fixed commands; the code between fork and exec is one system call
