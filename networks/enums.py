@@ -26,6 +26,17 @@ class FindingKind(TextChoices):
     OTHER = "other", _("other finding")
 
 
+# What stands above a list of them.
+FINDING_HEADINGS = {
+    FindingKind.BOTTLENECK: _("Bottlenecks"),
+    FindingKind.SUCCESS_FACTOR: _("Success factors"),
+    FindingKind.SOLUTION: _("Solutions"),
+    FindingKind.LESSON: _("Lessons"),
+    FindingKind.RECOMMENDATION: _("Recommendations"),
+    FindingKind.OTHER: _("Other findings"),
+}
+
+
 class FindingState(TextChoices):
     PROVISIONAL = "provisional", pgettext_lazy("finding", "provisional")
     FINAL = "final", pgettext_lazy("finding", "final")

@@ -5,6 +5,8 @@ from typing import Any
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.db.models import Choices
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,6 +17,11 @@ from organisations.models import Municipality
 
 LONGEST_NAME = 80
 HIDDEN = (*EntryForm.base_fields, *VersionForm.base_fields)
+
+
+def capitalised(choices: type[Choices]) -> list[tuple[str, Any]]:
+    """The answers of a list as they stand beside a radio button."""
+    return [(value, capfirst(label)) for value, label in choices.choices]
 
 
 class RowForm(forms.Form):

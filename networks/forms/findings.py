@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from networks.enums import FindingKind, FindingState, Origin, StepState
-from networks.forms.base import RowForm, SessionsField, ThemeMixin
+from networks.forms.base import RowForm, SessionsField, ThemeMixin, capitalised
 from organisations.inputs import DateField, WholeNumberField
 
 CHOOSE = {
@@ -24,7 +24,7 @@ def sessions_of(row: Any) -> dict[str, Any]:
 class FindingForm(ThemeMixin, RowForm):
     kind = forms.ChoiceField(
         label=gettext_lazy("What kind of finding is it?"),
-        choices=FindingKind,
+        choices=capitalised(FindingKind),
         widget=forms.RadioSelect,
         error_messages=CHOOSE,
     )
@@ -37,14 +37,14 @@ class FindingForm(ThemeMixin, RowForm):
     )
     state = forms.ChoiceField(
         label=gettext_lazy("How certain is it?"),
-        choices=FindingState,
+        choices=capitalised(FindingState),
         widget=forms.RadioSelect,
         initial=FindingState.PROVISIONAL,
         error_messages=CHOOSE,
     )
     origin = forms.ChoiceField(
         label=gettext_lazy("Where does it come from?"),
-        choices=Origin,
+        choices=capitalised(Origin),
         widget=forms.RadioSelect,
         initial=Origin.NONE_RECORDED,
         error_messages=CHOOSE,
@@ -74,7 +74,7 @@ class NextStepForm(RowForm):
     period_until = DateField(label=gettext_lazy("Until"), required=False)
     state = forms.ChoiceField(
         label=gettext_lazy("How does it stand?"),
-        choices=StepState,
+        choices=capitalised(StepState),
         widget=forms.RadioSelect,
         initial=StepState.PLANNED,
         error_messages=CHOOSE,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from networks.actions.sessions import check_attendances_fit
 from networks.enums import SessionState
-from networks.forms.base import MunicipalityField, RowForm, ThemeMixin
+from networks.forms.base import MunicipalityField, RowForm, ThemeMixin, capitalised
 from networks.models import Session
 from organisations.inputs import DateField, WholeNumberField
 from organisations.models import Organisation
@@ -24,7 +24,7 @@ class SessionForm(ThemeMixin, RowForm):
     )
     state = forms.ChoiceField(
         label=gettext_lazy("How does it stand?"),
-        choices=SessionState,
+        choices=capitalised(SessionState),
         widget=forms.RadioSelect,
         initial=SessionState.PLANNED,
         error_messages={

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from networks.access import check_may_edit, check_may_read, may_edit
 from networks.actions.findings import change_finding, create_finding, publish_finding, withdraw_finding
-from networks.enums import FindingKind
+from networks.enums import FINDING_HEADINGS
 from networks.forms import FindingForm
 from networks.models import Finding
 from organisations.editing import answer_change
@@ -31,8 +31,8 @@ def finding_list(request: WorkRequest, membership: Membership) -> HttpResponse:
     findings = list(Finding.objects.visible_to(membership).select_related("theme").prefetch_related("sessions"))
     context = {
         "kinds": [
-            (label, [finding for finding in findings if finding.kind == kind])
-            for kind, label in FindingKind.choices
+            (heading, [finding for finding in findings if finding.kind == kind])
+            for kind, heading in FINDING_HEADINGS.items()
             if any(finding.kind == kind for finding in findings)
         ],
         "may_edit": may_edit(membership),
