@@ -1,0 +1,138 @@
+"""The cast with one row of every kind for the own organisation, the other one, and the external employer's project.
+
+What may not be read by everyone is planted: `PLANTED-<case>-<what>` in every name, note and contact detail, so that a
+test can look for it on every page, in every file, header, log and mail.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from ambassadors.actions.dossier import open_hiring_file
+from config.testing.cast import Cast
+from networks.enums import FindingKind, SessionState
+from networks.models import Attendance, Finding, NextStep, Session
+from organisations.enums import Role
+from organisations.models import Invitation, Membership, Organisation
+from trajectories.models import ContactDetails, Enrolment, TrialSession
+from trajectories.tests.making import make_contact, make_participant, make_provider, make_trajectory
+
+NOW = datetime(2025, 3, 1, 12, tzinfo=UTC)
+STAMPS = {"logged_at": NOW, "received_at": NOW}
+CASES = ("own", "foreign", "external")
+
+
+@dataclass
+class World:
+    """`rows[case][name]` is what an address with `<uuid:name>` asks for."""
+
+    cast: Cast
+    rows: dict[str, dict[str, Any]] = field(default_factory=lambda: {case: {} for case in CASES})
+
+    def arguments(self, case: str, names: list[str]) -> dict[str, Any]:
+        found = {name: self.rows[case][name] for name in names}
+        return {name: getattr(row, "uuid", row) for name, row in found.items()}
+
+
+def planted(case: str, what: str) -> str:
+    return f"PLANTED-{case}-{what}"
+
+
+@pytest.fixture
+def world(cast: Cast) -> World:
+    made = World(cast)
+    for case, owner, project, administrator, member, appointment in (
+        ("own", cast.organisation, cast.project, cast.administrator, cast.coordinator, cast.appointment),
+        (
+            "foreign",
+            cast.other_organisation,
+            cast.other_project,
+            cast.other_administrator,
+            cast.other_coordinator,
+            cast.other_appointment,
+        ),
+        (
+            "external",
+            cast.employer,
+            cast.external_project,
+            cast.external_administrator,
+            cast.external_coordinator,
+            cast.external_appointment,
+        ),
+    ):
+        rows = made.rows[case]
+        rows |= {"organisation": owner, "project": project, "member": member, "number": 4, "moment": 1}
+        rows |= {"appointment": appointment, "agreement": cast.agreement}
+        rows |= {"invitation": make_invitation(case, owner, administrator)}
+        rows |= (
+            make_dossier(project, cast.coordinator if case == "external" else member)
+            | make_network(case)
+            | make_logbook(case, owner, appointment)
+        )
+    return made
+
+
+def make_invitation(case: str, organisation: Organisation, administrator: Membership) -> Invitation:
+    return Invitation.objects.create(
+        organisation=organisation,
+        role=Role.COORDINATOR,
+        email=f"{planted(case, 'invited')}@cast.example",
+        digest=case,
+        invited_by=administrator,
+        invited_at=NOW,
+        expires_at=NOW + timedelta(days=3650),
+    )
+
+
+def make_dossier(project: Any, coordinator: Membership) -> dict[str, Any]:
+    return {"hiring_file": open_hiring_file(project=project, by=coordinator, now=NOW)}
+
+
+def make_network(case: str) -> dict[str, Any]:
+    session = Session.objects.create(
+        topic=f"Onderwerp {case}", state=SessionState.HELD, date=date(2022, 3, 18), place="Asse", head_count=9
+    )
+    attendance = Attendance.objects.create(
+        session=session, name=planted(case, "attendee"), other_organisation="Vzw Elders"
+    )
+    finding = Finding.objects.create(kind=FindingKind.LESSON, text=f"Bevinding {case}", published_on=date(2022, 9, 5))
+    step = NextStep.objects.create(text=f"Stap {case}", period_from=date(2022, 10, 1), period_until=date(2023, 2, 28))
+    return {"session": session, "attendance": attendance, "finding": finding, "step": step}
+
+
+def make_logbook(case: str, controller: Organisation, appointment: Any) -> dict[str, Any]:
+    provider = make_provider(controller, name=planted(case, "provider"), contact_person=planted(case, "contact-person"))
+    participant = make_participant(
+        controller,
+        appointment.membership,
+        first_name=planted(case, "first-name"),
+        neighbourhood=planted(case, "neighbourhood"),
+        explanation=planted(case, "explanation"),
+    )
+    ContactDetails.objects.create(
+        participant=participant,
+        reached_through=planted(case, "parent"),
+        phone=planted(case, "phone"),
+        email=planted(case, "email"),
+        address=planted(case, "address"),
+    )
+    trajectory = make_trajectory(appointment, participant, wish=planted(case, "wish"))
+    return {
+        "provider": provider,
+        "participant": participant,
+        "trajectory": trajectory,
+        "contact": make_contact(appointment, trajectory, provider=provider, note=planted(case, "note")),
+        "trial": TrialSession.objects.create(
+            trajectory=trajectory, provider=provider, date=date(2024, 9, 20), **STAMPS
+        ),
+        "enrolment": Enrolment.objects.create(
+            trajectory=trajectory,
+            provider=provider,
+            date=date(2024, 10, 1),
+            for_working_year=2024,
+            holidays_only=False,
+            **STAMPS,
+        ),
+    }

@@ -1,0 +1,83 @@
+"""Who gets in where: every address under /w/, for the own case, the other organisation's, and the external employer's.
+
+Names are those of the cast. An address without rows has one case, `own`. Whoever is not named gets a 403 or a 404.
+"""
+
+from dataclasses import dataclass
+
+COORDINATORS = "coordinator other_coordinator external_coordinator"
+AMBASSADORS = "ambassador colleague other_ambassador external_ambassador"
+ADMINISTRATORS = "administrator other_administrator external_administrator ministry_administrator"
+GUIDE, MINISTRY, PROGRAMME = "guide", "ministry", "ministry_administrator"
+EVERYONE = f"{COORDINATORS} {AMBASSADORS} {ADMINISTRATORS} {GUIDE} {MINISTRY}"
+
+
+@dataclass(frozen=True)
+class Address:
+    """Who gets in (names on the cast, separated by spaces), for each case; None: the address has no such case."""
+
+    own: str
+    foreign: str | None = None
+    external: str | None = None
+
+    def cases(self) -> dict[str, set[str]]:
+        named = {"own": self.own, "foreign": self.foreign, "external": self.external}
+        return {case: set(names.split()) for case, names in named.items() if names is not None}
+
+
+def mine(own: str, foreign: str, external: str) -> Address:
+    return Address(own, foreign, external)
+
+
+OWN_PEOPLE = mine("administrator", "other_administrator", "external_administrator")
+KEEPS_ORGANISATION = mine(
+    f"administrator {PROGRAMME}", f"other_administrator {PROGRAMME}", f"external_administrator {PROGRAMME}"
+)
+COLLEAGUES = mine(
+    f"coordinator ambassador colleague administrator {PROGRAMME}",
+    f"other_coordinator other_ambassador other_administrator {PROGRAMME}",
+    f"external_coordinator external_ambassador external_administrator {PROGRAMME}",
+)
+HIRES = mine("coordinator", "other_coordinator", "coordinator")
+READS_DOSSIER = mine(
+    "coordinator ambassador colleague", "other_coordinator other_ambassador", "coordinator external_ambassador"
+)
+READS_NETWORKS = f"{GUIDE} {MINISTRY} {COORDINATORS} {AMBASSADORS}"
+
+ADDRESSES: dict[str, Address] = {
+    "organisations:home": Address(EVERYONE),
+    "organisations:membership-list": Address(ADMINISTRATORS),
+    "organisations:invitation-new": Address(ADMINISTRATORS),
+    "organisations:membership-end": OWN_PEOPLE,
+    "organisations:membership-reopen": OWN_PEOPLE,
+    "organisations:invitation-send": OWN_PEOPLE,
+    "organisations:invitation-withdraw": OWN_PEOPLE,
+    "organisations:invitation-restore": OWN_PEOPLE,
+    "organisations:organisation-list": Address(EVERYONE),
+    "organisations:organisation-new": Address(PROGRAMME),
+    "organisations:organisation-detail": COLLEAGUES,
+    "organisations:organisation-edit": KEEPS_ORGANISATION,
+    "organisations:administrator-new": KEEPS_ORGANISATION,
+    "networks:session-list": Address(READS_NETWORKS),
+    "networks:session-new": Address(GUIDE),
+    "networks:session-detail": Address(READS_NETWORKS),
+    "networks:session-edit": Address(GUIDE),
+    "networks:attendance-new": Address(GUIDE),
+    # Takes back what the banner carries, signed; without that there is nothing to restore (networks/tests).
+    "networks:attendance-restore": Address(""),
+    "networks:attendance-remove": Address(GUIDE),
+    "networks:finding-list": Address(READS_NETWORKS),
+    "networks:finding-new": Address(GUIDE),
+    "networks:finding-edit": Address(GUIDE),
+    "networks:finding-publish": Address(GUIDE),
+    "networks:finding-withdraw": Address(GUIDE),
+    "networks:next-step-list": Address(f"{GUIDE} {MINISTRY}"),
+    "networks:next-step-new": Address(GUIDE),
+    "networks:next-step-edit": Address(GUIDE),
+    "ambassadors:dossier-detail": READS_DOSSIER,
+    "ambassadors:dossier-open": HIRES,
+    "ambassadors:dossier-answers": READS_DOSSIER,
+    "ambassadors:step-edit": HIRES,
+    "ambassadors:step-answers": READS_DOSSIER,
+    "ambassadors:step-reopen": HIRES,
+}
