@@ -68,7 +68,7 @@ ROWS = {
         _("How many people, for what percentage?"),
         {"label": _("Post"), "percentage": _("Percentage"), "cost": _("Wage cost a year")},
         _("Add a person"),
-        _("One row for each person. We add up the percentages."),
+        _("One row for each person, by the name of the post. We add up the percentages."),
     ),
     "operating_costs": Rows(
         _("Which operating costs do you foresee?"),

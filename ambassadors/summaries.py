@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from django.utils.text import Truncator, capfirst
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
@@ -55,7 +55,13 @@ def answer(step: Step) -> str:
 
 def _note(step: Step) -> str:
     """How a note begins."""
-    return Truncator(" ".join(step.note.split())).chars(90) or str(NOTHING)
+    return beginning(step.note) or str(NOTHING)
+
+
+def beginning(text: str, most: int = 90) -> str:
+    """The first words of a text, on one line, never half a word."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
 
 
 def _strategy(hiring_file: HiringFile) -> list[str]:
@@ -64,7 +70,7 @@ def _strategy(hiring_file: HiringFile) -> list[str]:
     profiles = listed([row.called for row in hiring_file.wanted_profiles.all() if row.called])
     answers = hiring_file.strategy_answers
     focus = answers.focus_target_group or answers.focus_neighbourhood or answers.focus_youth_work
-    return [strategies, profiles] if strategies or profiles else [Truncator(focus).chars(90)]
+    return [strategies, profiles] if strategies or profiles else [beginning(focus)]
 
 
 def _budget(hiring_file: HiringFile) -> list[str]:

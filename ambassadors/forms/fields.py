@@ -8,6 +8,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 LONG = 20_000
+# A blank placeholder lets the style sheet see that a box is empty, and hold it back until its answer is chosen.
+QUIET = {"placeholder": " "}
 UNDECIDED = ("", _("Not decided yet"))
 
 

@@ -7,11 +7,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ambassadors.enums import Profile
-from ambassadors.forms.fields import PickField, TextField
+from ambassadors.forms.fields import QUIET, PickField, TextField
 from ambassadors.instrument import Engagement, Leaning, OperatingCategory, PartnerKind
 from ambassadors.questions import ROWS
 from organisations.editing import is_same, shown
-from organisations.inputs import DateField, MoneyField, PercentageField
+from organisations.inputs import DateBoxes, DateField, MoneyField, PercentageField
 
 MOST = 30
 
@@ -80,7 +80,7 @@ class ProfileRow(RowForm):
     relation = "wanted_profiles"
 
     profile = PickField(choices=Profile)
-    other = TextField(max_length=120)
+    other = TextField(max_length=120, widget=forms.TextInput(QUIET))
     leaning = PickField(choices=Leaning)
 
     def clean(self) -> None:
@@ -105,7 +105,7 @@ class PartnerRow(RowForm):
         required=False,
         error_messages={"invalid_choice": _("Choose one of the answers in the list.")},
     )
-    engagement_on = DateField(required=False)
+    engagement_on = DateField(required=False, widget=DateBoxes(QUIET))
 
     def clean(self) -> None:
         """An engagement has a date, or it was not asked yet."""
@@ -129,7 +129,7 @@ class PartnerRow(RowForm):
 class StaffingRow(RowForm):
     relation = "staffing"
 
-    label = TextField(max_length=120, help_text=_("The name of the post, not of a person."))
+    label = TextField(max_length=120)
     percentage = PercentageField(required=False)
     cost = MoneyField(required=False)
 

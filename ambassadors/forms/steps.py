@@ -7,7 +7,7 @@ from django.utils.text import capfirst, format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from ambassadors.enums import STRATEGY_PROFILE, STRATEGY_SIDE, Side, Strategy
-from ambassadors.forms.fields import LongTextField, OneField, SeveralField, TextField, TicksField
+from ambassadors.forms.fields import QUIET, LongTextField, OneField, SeveralField, TextField, TicksField
 from ambassadors.instrument import ROUTE_ARGUMENTS, Initiator, Organised, Orientation, Route, StepNumber, TermKind
 from ambassadors.questions import QUESTIONS, REASONS
 from organisations.editing import VersionForm
@@ -119,12 +119,13 @@ class BudgetForm(StepForm):
         min_value=1,
         max_value=600,
         suffix=_("months"),
+        widget=forms.TextInput(QUIET | {"inputmode": "numeric", "data-width": "3", "autocomplete": "off"}),
     )
     initiator = OneField(
         choices=Initiator,
         help_text=_("Look at your environment analysis: who is best placed here?"),
     )
-    initiator_other = TextField(max_length=120)
+    initiator_other = TextField(max_length=120, widget=forms.TextInput(QUIET))
     route = OneField(choices=Route)
     arguments_hire = TicksField(columns=ROUTE_ARGUMENTS[Route.HIRE])
     arguments_tender = TicksField(columns=ROUTE_ARGUMENTS[Route.TENDER])

@@ -16,7 +16,7 @@ from ambassadors.models import HiringFile, Project, Step
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 
-ADVICE_PER_ROW = 2
+ADVICE_PER_ROW = 1
 
 
 @require_safe
