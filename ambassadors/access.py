@@ -1,9 +1,12 @@
 """May this person do this with a project or its dossier: one check, two faces (may_ for buttons, check_may_ to act)."""
 
-from ambassadors.models import Project
-from organisations.access import check
-from organisations.enums import Role
-from organisations.models import Membership
+from ambassadors.models import Appointment, ProcessingAgreement, Project
+from organisations.access import administers_programme, check
+from organisations.enums import OrganisationKind, Role
+from organisations.models import Membership, Organisation
+
+# Who guides, follows or mediates has no project of its own.
+WITHOUT_PROJECTS = (OrganisationKind.MINISTRY, OrganisationKind.GUIDANCE_PARTNER, OrganisationKind.INTERMEDIARY)
 
 
 def may_edit_dossier(membership: Membership, project: Project) -> bool:
@@ -23,3 +26,90 @@ def may_read_dossier(membership: Membership, project: Project) -> bool:
 def may_see_costs(membership: Membership, project: Project) -> bool:
     """Who fills it in sees what it costs; an ambassador reads the dossier without (domain §1)."""
     return may_edit_dossier(membership, project)
+
+
+def may_make_project(membership: Membership) -> bool:
+    """For the own organisation: its coordinators. For any: the ministry's administrator."""
+    if administers_programme(membership):
+        return True
+    return membership.role == Role.COORDINATOR and membership.organisation.kind not in WITHOUT_PROJECTS
+
+
+def check_may_make_project(membership: Membership, organisation: Organisation) -> None:
+    own = membership.organisation_id == organisation.pk or administers_programme(membership)
+    check(may_make_project(membership) and own and organisation.kind not in WITHOUT_PROJECTS)
+
+
+def may_import_projects(membership: Membership) -> bool:
+    """Administrators, for the own organisation; the ministry's, for any."""
+    own = membership.role == Role.ADMINISTRATOR and membership.organisation.kind not in WITHOUT_PROJECTS
+    return own or administers_programme(membership)
+
+
+def check_may_import_project(membership: Membership, organisation: Organisation) -> None:
+    own = membership.organisation_id == organisation.pk or administers_programme(membership)
+    check(may_import_projects(membership) and own and organisation.kind not in WITHOUT_PROJECTS)
+
+
+def may_edit_project(membership: Membership, project: Project) -> bool:
+    own = membership.role == Role.COORDINATOR and membership.organisation_id == project.organisation_id
+    return own or administers_programme(membership)
+
+
+def check_may_edit_project(membership: Membership, project: Project) -> None:
+    check(may_edit_project(membership, project))
+
+
+def may_decide(membership: Membership) -> bool:
+    """Record what was decided on recognition: the ministry's administrator (domain §1)."""
+    return administers_programme(membership)
+
+
+def check_may_decide(membership: Membership) -> None:
+    check(may_decide(membership))
+
+
+def may_appoint(membership: Membership, project: Project) -> bool:
+    """Let someone work on a project, and so reach its children: only the coordinators who commission it."""
+    return membership.role == Role.COORDINATOR and membership.organisation_id == project.organisation_id
+
+
+def check_may_appoint(membership: Membership, project: Project) -> None:
+    check(may_appoint(membership, project))
+
+
+def may_change_appointment(membership: Membership, appointment: Appointment) -> bool:
+    """Also the coordinators of an employer elsewhere: they know who is ill, or leaves."""
+    theirs = membership.role == Role.COORDINATOR and membership.organisation_id == appointment.employer_id
+    return theirs or may_appoint(membership, appointment.project)
+
+
+def check_may_change_appointment(membership: Membership, appointment: Appointment) -> None:
+    check(may_change_appointment(membership, appointment))
+
+
+def agreement_of(appointment: Appointment) -> ProcessingAgreement | None:
+    """What was agreed with the employer of this appointment, when that is another organisation."""
+    agreements = appointment.project.agreements.all()
+    return next((one for one in agreements if one.employer_id == appointment.employer_id), None)
+
+
+def is_external(appointment: Appointment) -> bool:
+    return appointment.employer_id != appointment.project.organisation_id
+
+
+def may_enter_participants(appointment: Appointment) -> bool:
+    """Real children only where it is on record who is responsible for their data (domain §2)."""
+    return not is_external(appointment) or agreement_of(appointment) is not None
+
+
+def check_may_enter_participants(appointment: Appointment) -> None:
+    check(may_enter_participants(appointment))
+
+
+def controller_of(appointment: Appointment) -> Organisation | None:
+    """To whom the children belong that this ambassador records; None as long as no agreement says so."""
+    if not is_external(appointment):
+        return appointment.project.organisation
+    agreement = agreement_of(appointment)
+    return agreement.controller if agreement else None

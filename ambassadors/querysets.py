@@ -6,10 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from ambassadors.enums import RecognitionState
-from organisations.enums import Role
+from organisations.enums import Province, Role
 from organisations.querysets import administers_programme
 
 if TYPE_CHECKING:
@@ -37,6 +38,20 @@ class ProjectQuerySet(models.QuerySet[Any]):
             own = membership.organisation_id
             return self.filter(Q(organisation=own) | Q(agreements__employer=own)).distinct()
         return self.none()
+
+    def with_recognition(self, *, on: date) -> Self:
+        """Each with `recognition`: the state on a day, as `Project.recognition_on` has it."""
+        decisions = self.model._meta.get_field("recognitions").related_model._default_manager
+        newest = decisions.filter(project=OuterRef("pk"), decided_on__lte=on).order_by("-decided_on", "-pk")
+        state = Coalesce(Subquery(newest.values("state")[:1]), Value(RecognitionState.NO_APPLICATION.value))
+        return self.annotate(recognition=state)
+
+    def in_province(self, province: str) -> Self:
+        """Those whose organisation lies there, or that work there."""
+        place = Q(organisation__municipality__province=province) | Q(working_area__province=province)
+        if province == Province.BRUSSELS:
+            place = Q(organisation__in_brussels=True)
+        return self.filter(pk__in=self.model._default_manager.filter(place).values("pk"))
 
     def recognised_during(self, first: date, last: date) -> Self:
         """Projects that were recognised on at least one day of a period, both ends in (domain §2)."""

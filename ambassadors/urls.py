@@ -1,10 +1,48 @@
-from django.urls import path
+from datetime import date
 
-from ambassadors.views import dossier, steps
+from django.urls import path, register_converter
+
+from ambassadors.views import appointments, dossier, projects, steps
+
+
+
+class DayConverter:
+    """A day in an address: 2026-11-22."""
+
+    regex = r"\d{4}-\d{2}-\d{2}"
+
+    def to_python(self, value: str) -> date:
+        return date.fromisoformat(value)
+
+    def to_url(self, value: date) -> str:
+        return value.isoformat()
+
+
+register_converter(DayConverter, "day")
 
 app_name = "ambassadors"
 
 urlpatterns = [
+    path("projects/", projects.project_list, name="project-list"),
+    path("projects/new/", projects.project_new, name="project-new"),
+    path("projects/<uuid:project>/", projects.project_detail, name="project-detail"),
+    path("projects/<uuid:project>/edit/", projects.project_edit, name="project-edit"),
+    path("projects/<uuid:project>/state/", projects.project_life, name="project-life"),
+    path("projects/<uuid:project>/decisions/new/", projects.decision_new, name="decision-new"),
+    path("projects/<uuid:project>/decisions/<day:day>/remove/", projects.decision_remove, name="decision-remove"),
+    path(
+        "projects/<uuid:project>/decisions/<day:day>/restore/<slug:state>/",
+        projects.decision_restore,
+        name="decision-restore",
+    ),
+    path("projects/<uuid:project>/appointments/new/", appointments.appointment_new, name="appointment-new"),
+    path("projects/<uuid:project>/agreements/new/", appointments.agreement_new, name="agreement-new"),
+    path(
+        "projects/<uuid:project>/agreements/<uuid:agreement>/edit/", appointments.agreement_edit, name="agreement-edit"
+    ),
+    path("appointments/<uuid:appointment>/edit/", appointments.appointment_edit, name="appointment-edit"),
+    path("appointments/<uuid:appointment>/absence/", appointments.appointment_absence, name="appointment-absence"),
+    path("appointments/<uuid:appointment>/end/", appointments.appointment_end, name="appointment-end"),
     path("projects/<uuid:project>/dossier/", dossier.dossier_detail, name="dossier-detail"),
     path("projects/<uuid:project>/dossier/open/", dossier.dossier_open, name="dossier-open"),
     path("projects/<uuid:project>/dossier/answers/", dossier.dossier_answers, name="dossier-answers"),

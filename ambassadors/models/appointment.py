@@ -73,6 +73,15 @@ class Appointment(Addressed, Versioned):
         return self.absent_until is None or day <= self.absent_until
 
 
+    def state_on(self, day: date) -> str:
+        """How it stands on a day: "coming", "working", "absent" or "ended"."""
+        if day < self.starts_on:
+            return "coming"
+        if not self.is_active(day):
+            return "ended"
+        return "absent" if self.is_absent(day) else "working"
+
+
 class ProcessingAgreement(Addressed, Versioned):
     """With an external employer: who is controller, who processor, and that the agreement is on file.
 

@@ -1,6 +1,7 @@
 """A project: who applied together for what, where, for whom, and how it stands (domain §2)."""
 
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -49,6 +50,11 @@ class Project(Addressed, Versioned):
         decided = [r for r in self.recognitions.all() if r.decided_on <= day]
         newest = max(decided, key=lambda r: (r.decided_on, r.pk), default=None)
         return newest.state if newest else RecognitionState.NO_APPLICATION.value
+
+
+    def get_recognition_display(self, day: date) -> Any:
+        """The state of recognition on a day, in words."""
+        return RecognitionState(self.recognition_on(day)).label
 
 
 class Recognition(models.Model):

@@ -3,6 +3,8 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from organisations import kbo
@@ -13,21 +15,13 @@ from organisations.inputs.named import NamedRowField, SuggestInput
 from organisations.models import Municipality, Organisation
 
 
-def municipality_names(municipality: Municipality) -> tuple[str, str]:
-    return municipality.name, municipality.nis_code
-
-
-def organisation_names(organisation: Organisation) -> tuple[str, ...]:
-    return (organisation.name, *filter(None, (organisation.kbo_number, organisation.ovo_code)))
-
-
 class OrganisationFields(forms.ModelForm):
     name = forms.CharField(
         label=_("Name"), max_length=120, error_messages={"required": _("Fill in the name of the organisation.")}
     )
     kind = forms.ChoiceField(
         label=_("Kind"),
-        choices=OrganisationKind,
+        choices=[(value, capfirst(label)) for value, label in OrganisationKind.choices],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what kind of organisation it is.")},
     )
@@ -49,7 +43,7 @@ class OrganisationFields(forms.ModelForm):
         label=_("Municipality"),
         help_text=_("Begin to type and choose, or write the whole name or the NIS code."),
         queryset=Municipality.objects.current(),
-        names=municipality_names,
+        names=Municipality.names,
         required=False,
         widget=SuggestInput({"data-width": "20"}),
     )
@@ -89,6 +83,9 @@ class OrganisationForm(VersionForm, OrganisationFields):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["version"] = self.instance.version
+        # An organisation may still stand under a municipality that merged since.
+        choice: Any = self.fields["municipality"]
+        choice.queryset = Municipality.objects.filter(Q(valid_until=None) | Q(pk=self.instance.municipality_id))
 
 
 class OrganisationFilter(forms.Form):
@@ -98,4 +95,8 @@ class OrganisationFilter(forms.Form):
     q = forms.CharField(
         label=_("Name or KBO number"), required=False, max_length=80, widget=forms.TextInput({"type": "search"})
     )
-    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("All kinds")), *OrganisationKind.choices])
+    kind = forms.ChoiceField(
+        label=_("Kind"),
+        required=False,
+        choices=[("", _("All kinds")), *((value, capfirst(label)) for value, label in OrganisationKind.choices)],
+    )

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from organisations.entries import EntryForm
@@ -36,7 +37,7 @@ class InvitationForm(EntryForm):
     def __init__(self, *args: Any, organisation: Organisation, roles: list[Role], now: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.organisation, self.now = organisation, now
-        self.fields["role"].choices = [(role.value, role.label) for role in roles]  # type: ignore[attr-defined]
+        self.fields["role"].choices = [(role.value, capfirst(role.label)) for role in roles]  # type: ignore[attr-defined]
         if len(roles) == 1:
             self.fields["role"].initial = roles[0].value
 

@@ -1,8 +1,11 @@
 """Municipalities through their mergers, and the organisations of the programme (domain §2)."""
 
+from datetime import timedelta
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from organisations import kbo
@@ -50,6 +53,13 @@ class Municipality(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def names(self) -> tuple[str, ...]:
+        """What it is called in a search: the name or the code; after a merger, the name with its last day."""
+        if self.valid_until is None:
+            return self.name, self.nis_code
+        last_day = self.valid_until - timedelta(days=1)
+        return (gettext("%(name)s (until %(day)s)") % {"name": self.name, "day": f"{last_day:%d/%m/%Y}"},)
+
 
 class Organisation(Addressed, Versioned):
     """Who hires, employs, guides or follows."""
@@ -94,6 +104,10 @@ class Organisation(Addressed, Versioned):
 
     def __str__(self) -> str:
         return self.name
+
+    def names(self) -> tuple[str, ...]:
+        """What it is called in a search: the name, or one of its numbers."""
+        return (self.name, *filter(None, (self.kbo_number, self.ovo_code)))
 
     @property
     def kbo_spaced(self) -> str:

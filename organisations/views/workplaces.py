@@ -9,7 +9,7 @@ from organisations.models import Membership
 from organisations.requests import WorkRequest
 
 FIRST_PAGE = {
-    Role.COORDINATOR: "ambassadors:project-start",
+    Role.COORDINATOR: "ambassadors:project-list",
     Role.AMBASSADOR: "trajectories:today",
     Role.GUIDE: "networks:session-list",
     Role.MINISTRY: "reporting:report-list",

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.utils import timezone
 
-from ambassadors import demo_projects
+from ambassadors import demo_dossier, demo_projects
 from networks import demo as demo_networks
 from organisations import demo as demo_organisations
 
