@@ -103,11 +103,11 @@ def make_network(case: str) -> dict[str, Any]:
 
 
 def make_logbook(case: str, controller: Organisation, appointment: Any) -> dict[str, Any]:
-    provider = make_provider(controller, name=planted(case, "provider"), contact_person=planted(case, "contact-person"))
+    provider = make_provider(controller, name=planted(case, "provider"), contact_person=planted(case, "leader"))
     participant = make_participant(
         controller,
         appointment.membership,
-        first_name=planted(case, "first-name"),
+        first_name=planted(case, "name"),
         neighbourhood=planted(case, "neighbourhood"),
         explanation=planted(case, "explanation"),
     )

@@ -44,6 +44,18 @@ READS_DOSSIER = mine(
 )
 READS_NETWORKS = f"{GUIDE} {MINISTRY} {COORDINATORS} {AMBASSADORS}"
 
+# Who reads what `config.testing.world` planted; "logbook" stands for all that is about a child or a family.
+PLANTED_READERS = {
+    "logbook": {"own": "ambassador colleague", "foreign": "other_ambassador", "external": "external_ambassador"},
+    "provider": {
+        "own": "ambassador colleague coordinator",
+        "foreign": "other_ambassador other_coordinator",
+        "external": "external_ambassador external_coordinator",
+    },
+    "invited": {"own": "administrator", "foreign": "other_administrator", "external": "external_administrator"},
+    "attendee": {"own": GUIDE, "foreign": GUIDE, "external": GUIDE},
+}
+
 ADDRESSES: dict[str, Address] = {
     "organisations:home": Address(EVERYONE),
     "organisations:membership-list": Address(ADMINISTRATORS),

@@ -1,17 +1,25 @@
-"""Every address × every role × the own, the other's and the external employer's rows. A new address has to be listed."""
+"""Every address × every role × the own, the other and the external employer's rows. A new address has to be listed.
 
+The same walk looks at everything that comes back: what was planted is read by those who may, and by nobody else.
+"""
+
+import re
+import zipfile
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from config.testing.cast import Cast, ClientFor
+from config.testing.cast import ClientFor
 from config.testing.world import World
-from config.tests.matrix import ADDRESSES, Address
+from config.tests.matrix import ADDRESSES, PLANTED_READERS
 
 OUT = (403, 404)
+PLANT = re.compile(r"PLANTED-(own|foreign|external)-([a-z]+)")
 
 
 def work_addresses() -> dict[str, list[str]]:
@@ -28,45 +36,70 @@ def _walk(patterns: list[Any], namespace: str = "", outer: tuple[str, ...] = ())
             yield f"{namespace}:{pattern.name}", list(parts)
 
 
+def url_of(name: str, world: World, person: str, case: str) -> str:
+    parts = [part for part in work_addresses()[name] if part != "membership"]
+    membership = world.cast.memberships[person]
+    return reverse(name, kwargs={"membership": membership.uuid, **world.arguments(case, parts)})
+
+
+def answers(client: Client, url: str) -> list[Any]:
+    """To a GET and to an empty POST; an address that knows only one of them says 405 to the other."""
+    both = [client.get(url), client.post(url)]
+    return [answer for answer in both if answer.status_code != 405]
+
+
+def everything_in(answer: Any) -> str:
+    """Headers and body as text; a file, as what is in it."""
+    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    if body.startswith(b"PK"):
+        with zipfile.ZipFile(BytesIO(body)) as files:
+            body = b" ".join(files.read(name) for name in files.namelist())
+    return f"{answer.headers} {body.decode(errors='replace')}"
+
+
 def test_every_address_is_listed() -> None:
     assert sorted(work_addresses()) == sorted(ADDRESSES)
 
 
-def answers(client: Client, url: str) -> set[int]:
-    """The statuses of a GET and of an empty POST; an address that knows only one of them says 405 to the other."""
-    return {client.get(url).status_code, client.post(url).status_code} - {405}
-
-
 @pytest.mark.parametrize("name", sorted(ADDRESSES))
-def test_only_those_named_get_in(name: str, world: World, client_for: ClientFor) -> None:
-    parts = [part for part in work_addresses()[name] if part != "membership"]
+def test_only_those_named_get_in_and_read(
+    name: str, world: World, client_for: ClientFor, caplog: pytest.LogCaptureFixture
+) -> None:
     clients = {person: client_for(membership) for person, membership in world.cast.memberships.items()}
     for case, expected in ADDRESSES[name].cases().items():
-        rows = world.arguments(case, parts)
         got_in = set()
-        for person, membership in world.cast.memberships.items():
-            found = answers(clients[person], reverse(name, kwargs={"membership": membership.uuid, **rows}))
+        for person, client in clients.items():
+            found = answers(client, url_of(name, world, person, case))
             assert found, f"{name} answers neither GET nor POST"
-            assert not any(status >= 500 for status in found)
-            if not found <= set(OUT):
+            assert not any(answer.status_code >= 500 for answer in found)
+            if not all(answer.status_code in OUT for answer in found):
                 got_in.add(person)
+            for answer in found:
+                check_nothing_leaks(person, everything_in(answer), name)
         assert got_in == expected, f"{name}, {case}"
+    assert "PLANTED" not in caplog.text
+    for letter in mail.outbox:
+        assert "PLANTED" not in f"{letter.subject} {letter.body}"
+
+
+def check_nothing_leaks(person: str, text: str, name: str) -> None:
+    for case, what in set(PLANT.findall(text)):
+        readers = PLANTED_READERS.get(what, PLANTED_READERS["logbook"])[case]
+        assert person in readers.split(), f"{person} reads {case} {what} at {name}"
 
 
 @pytest.mark.parametrize("name", sorted(ADDRESSES))
 def test_nobody_works_under_anothers_membership(name: str, world: World, client_for: ClientFor) -> None:
-    parts = [part for part in work_addresses()[name] if part != "membership"]
-    rows = world.arguments("own", parts)
-    url = reverse(name, kwargs={"membership": world.cast.coordinator.uuid, **rows})
-    assert answers(client_for(world.cast.other_coordinator), url) == {404}
+    found = answers(client_for(world.cast.other_coordinator), url_of(name, world, "coordinator", "own"))
+    assert {answer.status_code for answer in found} == {404}
+    assert not any(PLANT.search(everything_in(answer)) for answer in found)
 
 
 @pytest.mark.parametrize("name", sorted(ADDRESSES))
 def test_nobody_at_all_is_asked_to_log_in(name: str, world: World, client: Client) -> None:
-    parts = [part for part in work_addresses()[name] if part != "membership"]
-    url = reverse(name, kwargs={"membership": world.cast.coordinator.uuid, **world.arguments("own", parts)})
+    url = url_of(name, world, "coordinator", "own")
     answer = client.get(url)
-    assert answer.status_code in (302, 405)
-    assert "PLANTED" not in answer.content.decode()
-    assert client.get(url, headers={"X-Outbox": "1"}).status_code in (401, 405)
-    assert client.post(url, headers={"X-Outbox": "1"}).status_code in (401, 405)
+    assert answer.status_code == 302
+    assert not PLANT.search(everything_in(answer))
+    outbox = {"X-Outbox": "1"}
+    assert [client.get(url, headers=outbox).status_code, client.post(url, headers=outbox).status_code] == [401, 401]
