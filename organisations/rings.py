@@ -10,6 +10,16 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 RADIUS, FIRST, STEP, MIDDLE = 9, 11, 20, 13
 
+# For paper: a PDF gives a drawing no style sheet. On screen rings.css replaces all of it.
+PAINT = {
+    "reached": 'fill="#0a5a6b" stroke="#0a5a6b"',
+    "missed": 'stroke="#16202b"',
+    "unknown": 'stroke="#4e5b69" stroke-width="2"',
+    "open": 'stroke="#0a5a6b"',
+    "not_due": 'stroke="#0a5a6b" stroke-dasharray="1.5 4.2" stroke-linecap="round"',
+    "not_applicable": 'stroke="#6b7885" stroke-width="2"',
+}
+
 WORDS: dict[str, str | Promise] = {
     "reached": pgettext_lazy("moment", "reached"),
     "missed": pgettext_lazy("moment", "not reached"),
@@ -31,17 +41,16 @@ def describe(states: list[str]) -> str:
 
 
 def draw(states: list[str], *, size: str = "", words: bool = True) -> SafeString:
-    """The rings as SVG, followed by their words for who cannot see them.
+    """The rings as SVG, with their words as its title (for a screen reader, for a PDF), or hidden when `words` is off.
 
     Raises KeyError for a state that does not exist.
     """
     shapes = mark_safe("".join(_ring(state, FIRST + place * STEP) for place, state in enumerate(states)))  # noqa: S308
-    svg = format_html(
-        '<svg class="{}" viewBox="0 0 62 26" aria-hidden="true">{}</svg>', f"rings {size}".strip(), shapes
-    )
+    drawing = format_html('<g fill="none" stroke-width="2.5">{}</g></svg>', shapes)
+    start = format_html('<svg class="{}" viewBox="0 0 62 26" ', f"rings {size}".strip())
     if not words:
-        return svg
-    return format_html('{}<span class="visually-hidden">{}</span>', svg, _("Moments:") + " " + describe(states))
+        return start + mark_safe('aria-hidden="true">') + drawing
+    return start + format_html('role="img"><title>{} {}</title>', _("Moments:"), describe(states)) + drawing
 
 
 def _ring(state: str, x: int) -> str:
@@ -49,7 +58,7 @@ def _ring(state: str, x: int) -> str:
         raise KeyError(state)
     if state == "not_applicable":
         return _line(state, x - 5, MIDDLE, x + 5, MIDDLE)
-    circle = f'<circle class="{state}" cx="{x}" cy="{MIDDLE}" r="{RADIUS}"/>'
+    circle = f'<circle class="{state}" {PAINT[state]} cx="{x}" cy="{MIDDLE}" r="{RADIUS}"/>'
     return circle + "".join(_chord(state, x, offset) for offset in _CHORDS.get(state, ()))
 
 
@@ -65,4 +74,4 @@ def _chord(state: str, x: int, offset: float) -> str:
 
 
 def _line(state: str, x1: float, y1: float, x2: float, y2: float) -> str:
-    return f'<line class="{state}" x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"/>'
+    return f'<line class="{state}" {PAINT[state]} x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"/>'

@@ -1,10 +1,12 @@
 """The house style in templates: rings, Flemish dates and amounts, errors told once more above the page."""
 
+import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 from django import forms
+from django.conf import settings
 from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils import translation
@@ -43,7 +45,7 @@ Talks = forms.formset_factory(Talk, extra=1)
 def test_rings_say_the_three_moments_in_words():
     html = render("{% rings states %}", states=["reached", "open", "not_due"])
     assert "Ingeschreven: bereikt. Neemt nog deel: nog te vragen. Opnieuw ingeschreven: nog niet aan de orde." in html
-    assert 'aria-hidden="true"' in html
+    assert 'role="img"' in html
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -62,8 +64,18 @@ def test_missed_is_struck_unknown_is_hatched_and_what_does_not_apply_is_a_dash()
     assert [state for state, svg in shapes.items() if "<circle" not in svg] == ["not_applicable"]
 
 
+def test_rings_on_paper_have_the_colours_of_the_light_screen():
+    tokens = (settings.BASE_DIR / "static" / "css" / "tokens.css").read_text()
+    painted = {colour for paint in rings.PAINT.values() for colour in re.findall(r"#\w{6}", paint)}
+    assert painted == {
+        re.search(rf"--{name}: light-dark\((#\w+)", tokens)[1] for name in ("brand", "ink", "muted", "edge")
+    }
+
+
 def test_rings_without_words_when_the_page_says_them():
-    assert "visually-hidden" not in render("{% rings states words=False %}", states=STATES[:3])
+    html = render("{% rings states words=False %}", states=STATES[:3])
+    assert "<title" not in html
+    assert 'aria-hidden="true"' in html
 
 
 def test_rings_refuse_a_state_that_does_not_exist():
