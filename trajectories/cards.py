@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from ambassadors.enums import Strategy
+from trajectories.enums import MomentState, Status
 from trajectories.moments import States, TrajectoryFacts
+
+
+def rings_of(states: States) -> list[str]:
+    """The three states in the words of the house's rings: what nobody asked yet is an open one."""
+    return ["open" if state == MomentState.NOT_ASKED else str(state) for state in states]
 
 
 @dataclass(frozen=True)
@@ -15,8 +22,21 @@ class TrajectoryCard:
     code: str
     project: str
     started_on: date
+    cohort: int
     strategy: str
     status: str
     status_since: date | None
     states: States
     facts: TrajectoryFacts
+
+    @property
+    def rings(self) -> list[str]:
+        return rings_of(self.states)
+
+    @property
+    def status_words(self) -> str:
+        return str(Status(self.status).label)
+
+    @property
+    def strategy_words(self) -> str:
+        return str(Strategy(self.strategy).label)

@@ -16,10 +16,12 @@ from django.db.models import Exists, F, Max, OuterRef, Q, Subquery
 from ambassadors.models import Appointment
 from ambassadors.querysets import active_on
 from organisations.enums import Role
-from trajectories.calendar import Window
-from trajectories.enums import Basis, Outcome, Status
+from organisations.rulings import Rulings
+from trajectories.calendar import Window, working_year
+from trajectories.cards import TrajectoryCard
+from trajectories.enums import CLOSED_STATUSES, Basis, Outcome, Status
 from trajectories.figures import ContactFact
-from trajectories.moments import DatedStatus, EnrolmentFact, OutcomeFact, TrajectoryFacts
+from trajectories.moments import DatedStatus, EnrolmentFact, OutcomeFact, TrajectoryFacts, states
 
 if TYPE_CHECKING:
     from organisations.models import Membership
@@ -27,23 +29,27 @@ if TYPE_CHECKING:
 OF_THE_PROJECT = Q(employer=F("project__organisation"))
 
 
-def appointments_with_data(membership: Membership, today: date) -> models.QuerySet[Any]:
-    """The appointments of today under which participants can be recorded, annotated with `controller`.
+def appointments_with_data(
+    membership: Membership, today: date, *, controller: Any = None
+) -> models.QuerySet[Appointment]:
+    """The appointments of today under which participants can be recorded; with `controller`, those of that one.
 
     Employed by the project's own organisation: that one is the controller. Employed elsewhere: the controller of the
     agreement on file; without an agreement there is none.
     """
-    own = Appointment.objects.active(today).filter(membership=membership)
-    agreed = Q(project__agreements__employer=F("employer"))
-    return own.filter(OF_THE_PROJECT | agreed).distinct()
+    own = OF_THE_PROJECT
+    agreed = ~OF_THE_PROJECT & Q(project__agreements__employer=F("employer"))
+    if controller is not None:
+        own &= Q(employer=controller)
+        agreed &= Q(project__agreements__controller=controller)
+    here = Appointment.objects.active(today).filter(membership=membership)
+    return here.filter(own | agreed).select_related("project__organisation").distinct()
 
 
-def _works_under(membership: Membership, today: date, project: str, controller: str) -> Exists:
-    """The condition that a membership works today on this project, for this controller of the data."""
-    own = Q(OF_THE_PROJECT, employer=OuterRef(controller))
-    agreed = Q(project__agreements__employer=F("employer"), project__agreements__controller=OuterRef(controller))
-    here = Appointment.objects.active(today).filter(membership=membership, project=OuterRef(project))
-    return Exists(here.filter(own | (~OF_THE_PROJECT & agreed)))
+def _works_under(membership: Membership, today: date, *, controller: str, project: str = "") -> Exists:
+    """The condition that a membership works today for the controller of a row, on its project."""
+    here = appointments_with_data(membership, today, controller=OuterRef(controller))
+    return Exists(here.filter(project=OuterRef(project)) if project else here)
 
 
 class ProviderQuerySet(models.QuerySet[Any]):
@@ -65,7 +71,7 @@ class ParticipantQuerySet(models.QuerySet[Any]):
             return self.none()
         trajectories = self.model._meta.get_field("trajectories").related_model
         seen = trajectories._default_manager.visible_to(membership, today=today)
-        fresh = Q(trajectories=None, registered_by=membership)
+        fresh = Q(_works_under(membership, today, controller="controller"), trajectories=None, registered_by=membership)
         return self.filter(fresh | Q(pk__in=seen.order_by().values("participant")))
 
 
@@ -76,7 +82,7 @@ class TrajectoryQuerySet(models.QuerySet[Any]):
             return self.none()
         own = self.model._default_manager.walked_by(membership, today=today)
         return self.filter(
-            Q(_works_under(membership, today, "project", "participant__controller")),
+            _works_under(membership, today, controller="participant__controller", project="project"),
             Q(shielded=False) | Q(pk__in=own.order_by().values("pk")),
         )
 
@@ -88,9 +94,9 @@ class TrajectoryQuerySet(models.QuerySet[Any]):
 
     def walked_by(self, membership: Membership, *, today: date) -> Self:
         """Those to which this person is assigned today."""
-        return self.filter(
-            active_on(today, "assignments__"), assignments__appointment__membership=membership
-        ).distinct()
+        assignments = self.model._meta.get_field("assignments").related_model._default_manager
+        own = assignments.filter(active_on(today), trajectory=OuterRef("pk"), appointment__membership=membership)
+        return self.filter(Exists(own))
 
     def with_status(self, today: date) -> Self:
         """Annotates `status` and `status_since`, as they are today."""
@@ -100,9 +106,43 @@ class TrajectoryQuerySet(models.QuerySet[Any]):
             status=Subquery(latest.values("status")[:1]), status_since=Subquery(latest.values("date")[:1])
         )
 
-    def with_last_contact(self) -> Self:
-        """Annotates `last_contact_on`, None when nobody logged one."""
-        return self.annotate(last_contact_on=Max("contacts__date"))
+    def standing_at(self, status: str, today: date) -> Self:
+        """Those "open", "closed" or "all", or with one status, as they are today."""
+        rows = self.with_status(today)
+        if status == "open":
+            return rows.exclude(status__in=CLOSED_STATUSES)
+        if status == "closed":
+            return rows.filter(status__in=CLOSED_STATUSES)
+        return rows if status == "all" else rows.filter(status=status)
+
+    def last_contacts(self) -> dict[int, date | None]:
+        """The day of the last contact, by key; None when nobody logged one."""
+        return dict(self.order_by().annotate(last=Max("contacts__date")).values_list("pk", "last"))
+
+    def logged_lately_by(self, membership: Membership) -> Self:
+        """The one with this person's newest contact first; those without come last, by code."""
+        latest = Max("contacts__id", filter=Q(contacts__membership=membership))
+        return self.annotate(lately=latest).order_by(F("lately").desc(nulls_last=True), "participant__code")
+
+    def cards(self, today: date, rulings: Rulings) -> list[TrajectoryCard]:
+        """As a coordinator may see them, in their order: no name, no note leaves the database."""
+        facts = {found.key: found for found in self.facts()}
+        names = ("pk", "uuid", "participant__code", "project__title", "started_on", "strategy")
+        return [
+            TrajectoryCard(
+                uuid=row["uuid"],
+                code=row["participant__code"],
+                project=row["project__title"],
+                started_on=row["started_on"],
+                cohort=working_year(row["started_on"], rulings),
+                strategy=row["strategy"],
+                status=row["status"] or Status.REGISTERED,
+                status_since=row["status_since"],
+                states=states(facts[row["pk"]], today, rulings),
+                facts=facts[row["pk"]],
+            )
+            for row in self.with_status(today).values(*names, "status", "status_since")
+        ]
 
     def facts(self) -> list[TrajectoryFacts]:
         """The facts of these trajectories, in their order. Four queries, however many there are."""
@@ -172,10 +212,18 @@ class ContactQuerySet(models.QuerySet[Any]):
         return self.filter(~hidden, own | Exists(linked))
 
     def countable_by(self, membership: Membership, *, today: date) -> Self:
-        """Dates, minutes and codes, without the note: also for the coordinator, of the own organisation's people."""
+        """Dates, minutes and codes, without the note: also for the coordinator of the controller."""
         if membership.role == Role.COORDINATOR:
-            return self.filter(membership__organisation=membership.organisation_id)
+            return self.filter(controller=membership.organisation_id)
         return self.visible_to(membership, today=today)
+
+    def without_notes(self) -> Self:
+        """For counting and exporting: nothing is fetched that a coordinator may not see."""
+        trajectories = self.model._meta.get_field("trajectories").related_model._default_manager
+        codes = trajectories.select_related("participant").only("participant__code")
+        columns = ("date", "minutes", "channel", "with_whom", "criterion", "project__title", "provider__name")
+        rows = self.select_related("project", "provider").only(*columns)
+        return rows.prefetch_related(models.Prefetch("trajectories", codes))
 
     def standing(self) -> Self:
         """Without those that a later contact put right."""

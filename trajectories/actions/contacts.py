@@ -13,13 +13,14 @@ from organisations import audit
 from organisations.access import check
 from organisations.models import Membership
 from trajectories.access import check_may_correct, check_may_guide
+from trajectories.actions.participants import controller_of
 from trajectories.models import Contact, Trajectory
 
 
 @transaction.atomic
 def log_contact(
     *,
-    project: Project,
+    appointment: Appointment,
     trajectories: Sequence[Trajectory],
     values: dict[str, Any],
     by: Membership,
@@ -28,18 +29,26 @@ def log_contact(
     today: date,
     corrects: Contact | None = None,
 ) -> Contact:
-    """A contact on `project`, covering `trajectories` (all of that project; none is fine), from columns in `values`.
+    """A contact under `appointment`, covering `trajectories` (of its project; none is fine), from columns in `values`.
 
     `corrects` is the contact that this one puts right. Raises ValidationError.
     """
     check_may_guide(by)
-    check(Appointment.objects.active(today).filter(membership=by, project=project).exists())
+    check(appointment.membership_id == by.pk and appointment.is_active(today))
     if corrects:
         check_may_correct(by, corrects)
     if values["date"] > today:
         raise ValidationError(_("The date cannot lie in the future."), code="date")
-    _check_trajectories(trajectories, project, by, today)
-    contact = Contact(project=project, membership=by, corrects=corrects, logged_at=logged_at, received_at=now, **values)
+    _check_trajectories(trajectories, appointment.project, by, today)
+    contact = Contact(
+        project=appointment.project,
+        controller=controller_of(appointment) or by.organisation,
+        membership=by,
+        corrects=corrects,
+        logged_at=logged_at,
+        received_at=now,
+        **values,
+    )
     contact.validate_constraints()
     contact.save()
     contact.trajectories.set(trajectories)

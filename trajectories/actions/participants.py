@@ -28,9 +28,8 @@ def register_participant(
     """
     check_may_register(by, today=today)
     check(appointments_with_data(by, today).filter(pk=appointment.pk).exists())
-    participant = Participant(
-        controller=controller_of(appointment), registered_by=by, logged_at=logged_at, received_at=now
-    )
+    controller = controller_of(appointment)
+    participant = Participant(controller=controller, registered_by=by, logged_at=logged_at, received_at=now)
     set_fields(participant, values | _explained_by(values, by))
     participant.code = new_code()
     participant.save()
@@ -38,12 +37,13 @@ def register_participant(
     return participant
 
 
-def controller_of(appointment: Appointment) -> Organisation:
-    """Who is responsible for what is recorded there. Raises ProcessingAgreement.DoesNotExist without an agreement."""
+def controller_of(appointment: Appointment) -> Organisation | None:
+    """Who is responsible for what is recorded under an appointment; None as long as an agreement is missing."""
     project = appointment.project
     if appointment.employer_id == project.organisation_id:
         return project.organisation
-    return project.agreements.select_related("controller").get(employer=appointment.employer_id).controller
+    agreement = project.agreements.select_related("controller").filter(employer=appointment.employer_id).first()
+    return agreement.controller if agreement else None
 
 
 def new_code() -> str:

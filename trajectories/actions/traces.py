@@ -11,8 +11,7 @@ def trace_view(participant: Participant, *, by: Membership, verb: str = "viewed"
     audit.record(verb, participant, by=by, organisation=participant.controller)
 
 
-def trace_list(participants: Iterable[Participant], *, by: Membership) -> None:
-    """One trace for a list; none when nobody stood on it."""
-    codes = {participant.code for participant in participants}
-    if codes:
-        audit.record("listed", by, by=by, fields=codes)
+def trace_list(codes: Iterable[str], *, by: Membership) -> None:
+    """One trace for a list, with the codes of those who stood on it; none when nobody did."""
+    if known := set(codes):
+        audit.record("listed", by, by=by, fields=known)

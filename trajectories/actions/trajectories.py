@@ -35,7 +35,7 @@ def start_trajectory(
     """
     check_may_guide(by)
     check(appointments_with_data(by, today).filter(pk=appointment.pk).exists())
-    check(controller_of(appointment).pk == participant.controller_id)
+    check(controller_of(appointment) == participant.controller)
     columns = {name: value for name, value in values.items() if name != "thresholds"}
     trajectory = Trajectory(
         participant=participant, project=appointment.project, logged_at=logged_at, received_at=now, **columns

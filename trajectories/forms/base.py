@@ -34,7 +34,7 @@ class WorkForm(forms.Form):
     def guard(self) -> None:
         if self.row:
             self.fields |= VersionForm().fields
-            self.initial = self.values_of(self.row) | {"version": self.row.version} | self.initial
+            self.initial = {**self.values_of(self.row), "version": self.row.version, **self.initial}
         else:
             self.fields |= EntryForm().fields
 
@@ -89,7 +89,7 @@ class SupportField(forms.TypedChoiceField):
 
 
 class MunicipalityField(forms.CharField):
-    """A municipality by its name, typed: no list of 285, and nothing typed is lost. Cleans to a Municipality or None."""
+    """A municipality by its name, typed: no list of 285, nothing typed is lost. Cleans to a Municipality or None."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(max_length=80, required=False, **kwargs)
@@ -99,7 +99,7 @@ class MunicipalityField(forms.CharField):
             value = Municipality.objects.filter(pk=value).first()
         return value.name if isinstance(value, Municipality) else value
 
-    def to_python(self, value: Any) -> Municipality | None:
+    def to_python(self, value: Any) -> Municipality | None:  # type: ignore[override]
         name = super().to_python(value)
         return self._find(name) if name else None
 

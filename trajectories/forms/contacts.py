@@ -1,6 +1,6 @@
 """The logbook's form: as little typing as can be."""
 
-from datetime import date
+import datetime
 from typing import Any
 
 from django import forms
@@ -67,7 +67,7 @@ class ContactForm(WorkForm):
     )
 
     def __init__(
-        self, *args: Any, today: date, trajectories: Any, providers: Any, appointments: Any, **kwargs: Any
+        self, *args: Any, today: datetime.date, trajectories: Any, providers: Any, appointments: Any, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         day = self.fields["date"]

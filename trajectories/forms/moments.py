@@ -130,7 +130,7 @@ class MomentForm(DatedForm):
         self.fields |= EntryForm().fields | VersionForm().fields
         if self.moment != 1:
             del self.fields["for_working_year"]
-        self.initial = self._recorded() | self.initial
+        self.initial = {**self._recorded(), **self.initial}
 
     @property
     def _on_record(self) -> bool:

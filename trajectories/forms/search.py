@@ -1,5 +1,6 @@
 """Filters in the address; a first name never stands there."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -40,6 +41,11 @@ class TrajectoryFilter(forms.Form):
     @property
     def status_chosen(self) -> str:
         return self.cleaned_data.get("status") or OPEN
+
+    def apply(self, rows: Any, today: date) -> Any:
+        """The rows asked for, with their status of today. A code finds its trajectory wherever it stands."""
+        found = rows.standing_at(ALL if self.code_typed else self.status_chosen, today)
+        return found.filter(participant__code=self.code_typed) if self.code_typed else found
 
     @property
     def is_set(self) -> bool:

@@ -1,6 +1,6 @@
 """A trajectory, and where it stands."""
 
-from datetime import date
+import datetime
 from typing import Any
 
 from django import forms
@@ -58,7 +58,7 @@ class TrajectoryForm(WorkForm):
         label=gettext_lazy("Shielded: only who is assigned sees this trajectory"), required=False
     )
 
-    def __init__(self, *args: Any, today: date, appointments: Any = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: datetime.date, appointments: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         started_on = self.fields["started_on"]
         assert isinstance(started_on, RecentDateField)  # noqa: S101
@@ -90,7 +90,7 @@ class StatusForm(WorkForm):
         help_text=gettext_lazy("Needed when it stopped."),
     )
 
-    def __init__(self, *args: Any, today: date, now_at: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: datetime.date, now_at: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         day, status = self.fields["date"], self.fields["status"]
         assert isinstance(day, RecentDateField)  # noqa: S101

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ambassadors.models import Project
 from organisations.fields import EncryptedTextField
-from organisations.models import Addressed, Fact, Membership
+from organisations.models import Addressed, Fact, Membership, Organisation
 from trajectories.enums import Channel, Criterion, WithWhom
 from trajectories.models.provider import Provider
 from trajectories.models.trajectory import Trajectory
@@ -22,6 +22,7 @@ class Contact(Addressed, Fact):
     """
 
     project = models.ForeignKey(Project, models.PROTECT, related_name="contacts", verbose_name=_("project"))
+    controller = models.ForeignKey(Organisation, models.PROTECT, related_name="contacts", verbose_name=_("controller"))
     membership = models.ForeignKey(Membership, models.PROTECT, related_name="contacts", verbose_name=_("logged by"))
     minutes = models.PositiveSmallIntegerField(_("minutes"))
     channel = models.CharField(_("where or how"), max_length=20, choices=Channel)

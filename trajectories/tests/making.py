@@ -67,7 +67,11 @@ def make_contact(appointment: Any, *trajectories: Trajectory, **values: Any) -> 
         "note": NOTE,
     }
     row = Contact.objects.create(
-        project=appointment.project, membership=appointment.membership, **STAMPS, **defaults | values
+        project=appointment.project,
+        controller=appointment.employer,
+        membership=appointment.membership,
+        **STAMPS,
+        **defaults | values,
     )
     row.trajectories.set(trajectories)
     return row

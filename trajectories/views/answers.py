@@ -1,0 +1,132 @@
+"""How every page here that writes answers, to a person and to the phone's outbox: once, in the same order."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+from organisations.editing import WAS_CHANGED, Conflict, conflicts, is_stale
+from organisations.entries import answer_creation, is_outbox
+from organisations.models import Membership, StaleVersionError
+from organisations.requests import WorkRequest
+from trajectories.access import may_guide
+
+Page = Callable[..., HttpResponse]
+View = Callable[..., HttpResponse]
+Compare = Callable[[], list[Conflict]]
+
+
+def for_ambassadors(view: View) -> View:
+    """Whoever is no ambassador does not find this page."""
+
+    @wraps(view)
+    def guarded(request: WorkRequest, membership: Membership, **kwargs: Any) -> HttpResponse:
+        if not may_guide(membership):
+            raise Http404
+        return view(request, membership, **kwargs)
+
+    return guarded
+
+
+def answer_entry(
+    request: WorkRequest,
+    membership: Membership,
+    form: Any,
+    *,
+    kind: str,
+    create: Callable[[datetime], Any],
+    location: Callable[[Any], str],
+    page: Page,
+    compare: Compare | None = None,
+) -> HttpResponse:
+    """Answer a POST that adds something: see organisations.entries, for which this also catches what actions refuse.
+
+    `page(status=…, conflicts=…)` renders the form again; `compare()` tells what a stale entry differs in.
+    """
+    try:
+        return answer_creation(
+            request,
+            membership,
+            form,
+            kind=kind,
+            create=lambda logged_at: create(logged_at),
+            location=location,
+            page=lambda status: page(status=status),
+        )
+    except ValidationError as error:
+        add_refusal(form, error)
+        return _refused(request, form, page)
+    except StaleVersionError:
+        return _stale(request, page, compare() if compare else [])
+
+
+def answer_change(
+    request: WorkRequest,
+    form: Any,
+    row: Any,
+    *,
+    form_for: Callable[[Any], Any],
+    change: Callable[[], Any],
+    page: Page,
+    location: str,
+) -> HttpResponse:
+    """Answer a POST that changes `row`. `change()` calls the action with what the form cleaned.
+
+    `form_for(row)` is the same form, unbound, on the row as it is now: a stale form is compared with it.
+    """
+    if is_stale(form, row):
+        return _stale(request, page, conflicts(form, form_for(row), row))
+    if not form.is_valid():
+        return _refused(request, form, page)
+    try:
+        change()
+    except StaleVersionError:
+        row.refresh_from_db()
+        return _stale(request, page, conflicts(form, form_for(row), row))
+    except ValidationError as error:
+        row.refresh_from_db()
+        add_refusal(form, error)
+        return _refused(request, form, page)
+    return JsonResponse({"location": location}) if is_outbox(request) else redirect(location)
+
+
+def add_refusal(form: Any, error: ValidationError) -> None:
+    """What the action refused, beside the field that it names."""
+    code = getattr(error, "code", None)
+    form.add_error(code if code in form.fields else None, error.messages[0])
+
+
+def _refused(request: WorkRequest, form: Any, page: Page) -> HttpResponse:
+    if is_outbox(request):
+        return JsonResponse({"entry_id": request.POST.get("entry_id", ""), "errors": form.errors}, status=422)
+    return page(status=422)
+
+
+def _stale(request: WorkRequest, page: Page, differences: list[Conflict]) -> HttpResponse:
+    if is_outbox(request):
+        body = {"entry_id": request.POST.get("entry_id", ""), "error": str(WAS_CHANGED)}
+        return JsonResponse(body, status=409)
+    return page(status=409, conflicts=differences)
+
+
+def refuse_registration(request: WorkRequest, page: HttpResponse) -> HttpResponse:
+    """No agreement, no registration: to a person the page that says what to do, to the outbox a 403."""
+    if is_outbox(request):
+        sentence = _("No children can be recorded yet: the processing agreement with your employer is not on file.")
+        return JsonResponse({"entry_id": request.POST.get("entry_id", ""), "error": sentence}, status=403)
+    page.status_code = 403
+    return page
+
+
+def way_back(request: WorkRequest, otherwise: str) -> str:
+    """Where the person came from (`next`), when that is an address of ours."""
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    short = len(wanted) <= 200  # it is kept with the receipt
+    safe = short and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) and wanted.startswith("/")
+    return wanted if safe else otherwise

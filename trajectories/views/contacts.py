@@ -1,0 +1,126 @@
+"""The logbook: write in it, read it, put a line right."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from ambassadors.models import Appointment
+from organisations.models import Membership
+from organisations.requests import WorkRequest
+from trajectories.access import may_correct
+from trajectories.actions.contacts import log_contact
+from trajectories.actions.traces import trace_list
+from trajectories.enums import Channel, Criterion, WithWhom
+from trajectories.forms import ContactFilter, ContactForm
+from trajectories.models import Contact, Provider, Trajectory
+from trajectories.views.answers import answer_entry, for_ambassadors, way_back
+
+PER_PAGE = 30
+FIRST_TIME = {
+    "minutes": 15,
+    "channel": Channel.STREET,
+    "with_whom": WithWhom.FAMILY,
+    "criterion": Criterion.RELATION,
+}
+
+
+@require_safe
+@for_ambassadors
+def contact_list(request: WorkRequest, membership: Membership) -> HttpResponse:
+    chosen = ContactFilter(request.GET)
+    found = Contact.objects.visible_to(membership, today=request.today).standing()
+    if chosen.code_typed:
+        found = found.filter(trajectories__participant__code=chosen.code_typed)
+    rows = found.select_related("membership__user", "provider").prefetch_related("trajectories__participant")
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    trace_list((one.code for contact in page.object_list for one in contact.trajectories.all()), by=membership)
+    return render(request, "trajectories/contact_list.html", {"page": page, "filter": chosen})
+
+
+@for_ambassadors
+def contact_new(request: WorkRequest, membership: Membership) -> HttpResponse:
+    return _written(request, membership)
+
+
+@for_ambassadors
+def contact_correct(request: WorkRequest, membership: Membership, contact: Any) -> HttpResponse:
+    """A new line that stands in the place of one's own earlier one."""
+    rows = Contact.objects.visible_to(membership, today=request.today).prefetch_related("trajectories")
+    row = get_object_or_404(rows, uuid=contact)
+    if not may_correct(membership, row):
+        raise Http404
+    return _written(request, membership, corrects=row)
+
+
+def _written(request: WorkRequest, membership: Membership, corrects: Contact | None = None) -> HttpResponse:
+    appointments = Appointment.objects.active(request.today).filter(membership=membership).select_related("project")
+    if not appointments:
+        return render(request, "trajectories/participant_refused.html", {"has_appointment": False}, status=403)
+    visible = Trajectory.objects.visible_to(membership, today=request.today)
+    form = ContactForm(
+        request.POST or None,
+        today=request.today,
+        trajectories=visible.logged_lately_by(membership).select_related("participant"),
+        providers=Provider.objects.visible_to(membership, today=request.today),
+        appointments=appointments,
+        initial=_copied(corrects, appointments) if corrects else _last_used(request, membership),
+    )
+
+    def page(status: int = 200, **context: Any) -> HttpResponse:
+        context |= {"form": form, "corrects": corrects, "next": way_back(request, "")}
+        return render(request, "trajectories/contact_new.html", context, status=status)
+
+    def create(logged_at: Any) -> Contact:
+        values = form.values
+        trajectories = list(values.pop("trajectories"))
+        return log_contact(
+            appointment=values.pop("appointment"),
+            trajectories=trajectories,
+            values=values,
+            by=membership,
+            logged_at=logged_at,
+            now=request.now,
+            today=request.today,
+            corrects=corrects,
+        )
+
+    if request.method != "POST":
+        trace_list(visible.values_list("participant__code", flat=True), by=membership)
+        return page()
+    answer = answer_entry(
+        request,
+        membership,
+        form,
+        kind=f"correction of {corrects.uuid}" if corrects else "contact",
+        create=create,
+        location=lambda _row: way_back(request, reverse("trajectories:today", args=[membership.uuid])),
+        page=page,
+    )
+    if answer.status_code == 302:
+        messages.success(request, _("The contact was saved."))
+    return answer
+
+
+def _last_used(request: WorkRequest, membership: Membership) -> dict[str, Any]:
+    """How this person logged last; and what the address asks for."""
+    last = Contact.objects.filter(membership=membership).order_by("-id").values(*FIRST_TIME).first()
+    wanted = {name: request.GET.getlist(name) for name in ("trajectories",) if request.GET.getlist(name)}
+    if request.GET.get("provider"):
+        wanted["provider"] = request.GET["provider"]  # type: ignore[assignment]
+    return {**FIRST_TIME, **(last or {}), **wanted}
+
+
+def _copied(contact: Contact, appointments: Any) -> dict[str, Any]:
+    names = ("date", "minutes", "channel", "with_whom", "criterion", "note")
+    return {
+        **{name: getattr(contact, name) for name in names},
+        "provider": contact.provider,
+        "trajectories": [str(row.uuid) for row in contact.trajectories.all()],
+        "appointment": next((one for one in appointments if one.project_id == contact.project_id), None),
+    }

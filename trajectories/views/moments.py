@@ -1,0 +1,158 @@
+"""Trials, enrolments and the three moments of one trajectory."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from organisations.editing import conflicts
+from organisations.models import Membership
+from organisations.requests import WorkRequest
+from organisations.rings import MOMENTS
+from trajectories.actions.moments import end_enrolment, enrol, moment_version, record_moment, record_trial
+from trajectories.actions.traces import trace_view
+from trajectories.enums import Basis
+from trajectories.forms import EndForm, EnrolmentForm, MomentForm, TrialForm
+from trajectories.models import Enrolment, Provider, Trajectory
+from trajectories.views.answers import answer_change, answer_entry, for_ambassadors
+from trajectories.views.trajectories import detail_address, seen_trajectory
+
+
+def offered(request: WorkRequest, membership: Membership) -> dict[str, Any]:
+    """What the forms on this page need: the day, the providers, and the provider just added."""
+    providers = Provider.objects.visible_to(membership, today=request.today)
+    fresh = request.GET.get("provider")
+    return {"today": request.today, "providers": providers, "initial": {"provider": fresh} if fresh else {}}
+
+
+@for_ambassadors
+def trial_new(request: WorkRequest, membership: Membership, trajectory: Any) -> HttpResponse:
+    row = seen_trajectory(request, membership, trajectory)
+    form = TrialForm(request.POST or None, **offered(request, membership))
+    return _added(request, membership, row, form, "trial", record_trial)
+
+
+@for_ambassadors
+def enrolment_new(request: WorkRequest, membership: Membership, trajectory: Any) -> HttpResponse:
+    row = seen_trajectory(request, membership, trajectory)
+    form = EnrolmentForm(request.POST or None, **offered(request, membership))
+    return _added(request, membership, row, form, "enrolment", enrol)
+
+
+def _added(
+    request: WorkRequest, membership: Membership, row: Trajectory, form: Any, kind: str, act: Callable[..., Any]
+) -> HttpResponse:
+    templates = {"trial": "trajectories/trial_new.html", "enrolment": "trajectories/enrolment_new.html"}
+
+    def page(status: int = 200, **context: Any) -> HttpResponse:
+        return render(request, templates[kind], {"form": form, "trajectory": row, **context}, status=status)
+
+    if request.method != "POST":
+        trace_view(row.participant, by=membership)
+        return page()
+    return answer_entry(
+        request,
+        membership,
+        form,
+        kind=kind,
+        create=lambda logged_at: act(
+            row, values=form.values, by=membership, logged_at=logged_at, now=request.now, today=request.today
+        ),
+        location=lambda _row: detail_address(membership, row),
+        page=page,
+    )
+
+
+@for_ambassadors
+def enrolment_end(request: WorkRequest, membership: Membership, enrolment: Any) -> HttpResponse:
+    seen = Trajectory.objects.visible_to(membership, today=request.today)
+    rows = Enrolment.objects.filter(trajectory__in=seen.order_by().values("pk"))
+    row = get_object_or_404(rows.select_related("trajectory__participant__controller", "provider"), uuid=enrolment)
+    given = {"today": request.today, "providers": Provider.objects.none()}
+    form = EndForm(request.POST or None, row=row, **given)
+
+    def page(status: int = 200, **context: Any) -> HttpResponse:
+        context |= {"form": form, "enrolment": row, "trajectory": row.trajectory}
+        return render(request, "trajectories/enrolment_end.html", context, status=status)
+
+    def change() -> None:
+        data = form.cleaned_data
+        end_enrolment(row, version=data["version"], ended_on=data["ended_on"], by=membership, today=request.today)
+        messages.success(request, _("The end of the enrolment was saved."))
+
+    if request.method != "POST":
+        trace_view(row.trajectory.participant, by=membership)
+        return page()
+    return answer_change(
+        request,
+        form,
+        row,
+        form_for=lambda fresh: EndForm(row=fresh, **given),
+        change=change,
+        page=page,
+        location=detail_address(membership, row.trajectory),
+    )
+
+
+@for_ambassadors
+def moment_edit(request: WorkRequest, membership: Membership, trajectory: Any, moment: int) -> HttpResponse:
+    """What came of moment 1, 2 or 3."""
+    row = seen_trajectory(request, membership, trajectory)
+    if moment not in (1, 2, 3) or not _applies(row, moment):
+        raise Http404
+
+    def form_for(data: Any = None) -> MomentForm:
+        return MomentForm(data, trajectory=row, moment=moment, **offered(request, membership))
+
+    form = form_for(request.POST or None)
+
+    def page(status: int = 200, **context: Any) -> HttpResponse:
+        context |= {"form": form, "trajectory": row, "moment": moment, "name": MOMENTS[moment - 1]}
+        return render(request, "trajectories/moment_edit.html", context, status=status)
+
+    def create(logged_at: Any) -> Trajectory:
+        values = form.values
+        return record_moment(
+            row,
+            moment=moment,
+            version=form.cleaned_data["version"],
+            values=values,
+            by=membership,
+            logged_at=logged_at,
+            now=request.now,
+            today=request.today,
+        )
+
+    def compare() -> Any:
+        row.refresh_from_db()
+        return conflicts(form, form_for(), _Recorded(moment_version(row, moment)))
+
+    if request.method != "POST":
+        trace_view(row.participant, by=membership)
+        return page()
+    return answer_entry(
+        request,
+        membership,
+        form,
+        kind=f"moment {moment}",
+        create=create,
+        location=lambda _row: detail_address(membership, row),
+        page=page,
+        compare=compare,
+    )
+
+
+class _Recorded:
+    """A moment as `editing` compares it: by the version of its own columns, not of the whole trajectory."""
+
+    def __init__(self, version: int) -> None:
+        self.version = version
+
+
+def _applies(row: Trajectory, moment: int) -> bool:
+    if row.basis == Basis.NO_ENROLMENT:
+        return False
+    return moment == 1 or (moment == 2 and row.m2_opens_on is not None) or (moment == 3 and row.m3_opens_on is not None)

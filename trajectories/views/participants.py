@@ -1,0 +1,137 @@
+"""A child or young person: record, look up, change; how to reach them, on a page apart."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from ambassadors.models import Appointment
+from organisations.models import Membership
+from organisations.requests import WorkRequest
+from trajectories.actions.participants import change_participant, keep_contact_details, register_participant
+from trajectories.actions.traces import trace_view
+from trajectories.cards import rings_of
+from trajectories.forms import ContactDetailsForm, ParticipantForm
+from trajectories.models import ContactDetails, Participant, Trajectory
+from trajectories.moments import states
+from trajectories.querysets import appointments_with_data
+from trajectories.views.answers import answer_change, answer_entry, for_ambassadors, refuse_registration
+
+
+def seen_participant(request: WorkRequest, membership: Membership, uuid: Any) -> Participant:
+    rows = Participant.objects.visible_to(membership, today=request.today)
+    return get_object_or_404(rows.select_related("controller", "municipality"), uuid=uuid)
+
+
+def participant_address(membership: Membership, participant: Participant) -> str:
+    return reverse("trajectories:participant-detail", args=[membership.uuid, participant.uuid])
+
+
+@for_ambassadors
+def participant_new(request: WorkRequest, membership: Membership) -> HttpResponse:
+    appointments = appointments_with_data(membership, request.today)
+    if not appointments:
+        has_appointment = Appointment.objects.active(request.today).filter(membership=membership).exists()
+        context = {"has_appointment": has_appointment}
+        return refuse_registration(request, render(request, "trajectories/participant_refused.html", context))
+    form = ParticipantForm(request.POST or None, today=request.today, appointments=appointments)
+
+    def page(status: int = 200, **context: Any) -> HttpResponse:
+        return render(request, "trajectories/participant_new.html", {"form": form, **context}, status=status)
+
+    def create(logged_at: Any) -> Participant:
+        values = form.values
+        return register_participant(
+            appointment=values.pop("appointment"),
+            values=values,
+            by=membership,
+            logged_at=logged_at,
+            now=request.now,
+            today=request.today,
+        )
+
+    if request.method != "POST":
+        return page()
+    return answer_entry(
+        request,
+        membership,
+        form,
+        kind="participant",
+        create=create,
+        location=lambda row: reverse("trajectories:trajectory-new", args=[membership.uuid, row.uuid]),
+        page=page,
+    )
+
+
+@require_safe
+@for_ambassadors
+def participant_detail(request: WorkRequest, membership: Membership, participant: Any) -> HttpResponse:
+    row = seen_participant(request, membership, participant)
+    mine = Trajectory.objects.visible_to(membership, today=request.today).filter(participant=row)
+    rows = {one.pk: one for one in mine.select_related("project")}
+    trace_view(row, by=membership)
+    context = {
+        "participant": row,
+        "trajectories": [(rows[facts.key], rings_of(states(facts, request.today))) for facts in mine.facts()],
+    }
+    return render(request, "trajectories/participant_detail.html", context)
+
+
+@for_ambassadors
+def participant_edit(request: WorkRequest, membership: Membership, participant: Any) -> HttpResponse:
+    row = seen_participant(request, membership, participant)
+    form = ParticipantForm(request.POST or None, row=row, today=request.today)
+
+    def page(status: int = 200, **context: Any) -> HttpResponse:
+        context |= {"form": form, "participant": row}
+        return render(request, "trajectories/participant_edit.html", context, status=status)
+
+    def change() -> None:
+        change_participant(row, version=form.cleaned_data["version"], values=form.values, by=membership)
+        messages.success(request, _("Saved."))
+
+    if request.method != "POST":
+        trace_view(row, by=membership)
+        return page()
+    return answer_change(
+        request,
+        form,
+        row,
+        form_for=lambda fresh: ParticipantForm(row=fresh, today=request.today),
+        change=change,
+        page=page,
+        location=participant_address(membership, row),
+    )
+
+
+@for_ambassadors
+def contact_details_edit(request: WorkRequest, membership: Membership, participant: Any) -> HttpResponse:
+    """How to reach them: the only page that loads it."""
+    person = seen_participant(request, membership, participant)
+    row = ContactDetails.objects.filter(participant=person).first() or ContactDetails(participant=person, version=0)
+    form = ContactDetailsForm(request.POST or None, row=row)
+
+    def page(status: int = 200, **context: Any) -> HttpResponse:
+        context |= {"form": form, "participant": person}
+        return render(request, "trajectories/contact_details_edit.html", context, status=status)
+
+    def change() -> None:
+        keep_contact_details(person, version=form.cleaned_data["version"], values=form.values, by=membership)
+        messages.success(request, _("The contact details were saved."))
+
+    if request.method != "POST":
+        trace_view(person, by=membership, verb="viewed contact details")
+        return page()
+    return answer_change(
+        request,
+        form,
+        row,
+        form_for=lambda _fresh: ContactDetailsForm(row=ContactDetails.objects.get(participant=person)),
+        change=change,
+        page=page,
+        location=participant_address(membership, person),
+    )

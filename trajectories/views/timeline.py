@@ -1,0 +1,79 @@
+"""What happened in a trajectory, newest first: rows of several tables as lines of one list."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from trajectories.enums import Outcome, Status
+from trajectories.models import Trajectory
+from trajectories.moments import TrajectoryFacts
+
+
+@dataclass(frozen=True)
+class Line:
+    """`kind` orders the lines of one day; `address` is where it can be put right, if anywhere."""
+
+    day: date
+    title: str
+    detail: str = ""
+    who: str = ""
+    row: Any = None
+    kind: str = ""
+
+
+def timeline(trajectory: Trajectory, contacts: list[Any]) -> list[Line]:
+    """In full, for whoever walks along. `trajectory` with its rows prefetched."""
+    lines = [*_statuses(trajectory), *_participation(trajectory), *_moments(trajectory), *_contacts(contacts)]
+    return sorted(lines, key=lambda line: line.day, reverse=True)
+
+
+def _statuses(trajectory: Trajectory) -> Iterator[Line]:
+    for row in trajectory.statuses.all():
+        yield Line(row.date, _("Status: %(status)s") % {"status": row.get_status_display()}, row.reason)
+
+
+def _participation(trajectory: Trajectory) -> Iterator[Line]:
+    for trial in trajectory.trials.all():
+        yield Line(trial.date, _("Trial session at %(provider)s") % {"provider": trial.provider})
+    for enrolment in trajectory.enrolments.all():
+        yield Line(enrolment.date, _("Enrolled at %(provider)s") % {"provider": enrolment.provider})
+        if enrolment.ended_on:
+            yield Line(enrolment.ended_on, _("Enrolment ended at %(provider)s") % {"provider": enrolment.provider})
+
+
+def _moments(trajectory: Trajectory) -> Iterator[Line]:
+    sentences = {
+        1: {Outcome.MISSED: _("Not enrolled"), Outcome.UNKNOWN: _("Enrolled? Cannot be found out")},
+        2: {
+            Outcome.REACHED: _("Still takes part"),
+            Outcome.MISSED: _("Takes part no longer"),
+            Outcome.UNKNOWN: _("Still takes part? Cannot be found out"),
+        },
+        3: {Outcome.MISSED: _("Not enrolled again"), Outcome.UNKNOWN: _("Enrolled again? Cannot be found out")},
+    }
+    for moment, texts in sentences.items():
+        outcome = getattr(trajectory, f"m{moment}_outcome")
+        if outcome in texts:  # an enrolment already says that moments 1 and 3 were reached
+            day = getattr(trajectory, f"m{moment}_on") or getattr(trajectory, f"m{moment}_asked_on")
+            yield Line(day, texts[outcome], getattr(trajectory, f"m{moment}_remark"))
+
+
+def _contacts(contacts: list[Any]) -> Iterator[Line]:
+    for contact in contacts:
+        title = f"{contact.get_channel_display().capitalize()} · {contact.minutes} min"
+        who = contact.membership.user.display_name
+        yield Line(contact.date, title, contact.note, who, contact, "contact")
+
+
+def dates_only(facts: TrajectoryFacts) -> list[Line]:
+    """The same trajectory for a coordinator: what happened when, without a note or a reason."""
+    lines = [Line(row.day, _("Status: %(status)s") % {"status": Status(row.status).label}) for row in facts.statuses]
+    lines += [Line(day, _("Trial session")) for day in facts.trials]
+    for enrolment in facts.enrolments:
+        lines.append(Line(enrolment.day, _("Enrolment")))
+        if enrolment.ended_on:
+            lines.append(Line(enrolment.ended_on, _("Enrolment ended")))
+    return sorted(lines, key=lambda line: line.day, reverse=True)

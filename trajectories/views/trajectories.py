@@ -1,0 +1,206 @@
+"""Trajectories as their ambassador sees them: list, search, page, start, change, status."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from organisations.models import Membership
+from organisations.requests import WorkRequest
+from organisations.rings import MOMENTS
+from organisations.rulings import rulings
+from trajectories.access import may_count
+from trajectories.actions.traces import trace_view
+from trajectories.actions.trajectories import change_trajectory, start_trajectory, turn_status
+from trajectories.cards import rings_of
+from trajectories.enums import CLOSED_STATUSES, Basis, MomentState, Status
+from trajectories.follow_up import reminders
+from trajectories.forms import StatusForm, TrajectoryForm
+from trajectories.models import Contact, Participant, Trajectory
+from trajectories.moments import States, can_be_asked, states
+from trajectories.querysets import appointments_with_data
+from trajectories.views import cards
+from trajectories.views.answers import answer_change, answer_entry, for_ambassadors
+from trajectories.views.timeline import timeline
+
+
+@dataclass(frozen=True)
+class MomentView:
+    """One moment on the page: what stands there, and whether one can record it now."""
+
+    number: int
+    name: str
+    state: MomentState
+    outcome: str
+    day: Any
+    supported: bool | None
+    provider: Any
+    remark: str
+    can_be_asked: bool
+
+
+@require_safe
+def trajectory_detail(request: WorkRequest, membership: Membership, trajectory: Any) -> HttpResponse:
+    if may_count(membership):
+        return cards.card_detail(request, membership, trajectory)
+    return _detail(request, membership, trajectory=trajectory)
+
+
+@for_ambassadors
+def _detail(request: WorkRequest, membership: Membership, trajectory: Any) -> HttpResponse:
+    rows = Trajectory.objects.visible_to(membership, today=request.today).with_status(request.today)
+    row = get_object_or_404(
+        rows.select_related(
+            "participant__controller",
+            "participant__municipality",
+            "project",
+            "m1_provider",
+            "m2_provider",
+            "m3_provider",
+        ).prefetch_related("statuses", "thresholds", "trials__provider", "enrolments__provider"),
+        uuid=trajectory,
+    )
+    facts = Trajectory.objects.filter(pk=row.pk).facts()[0]
+    stand = states(facts, request.today, rulings())
+    seen = Contact.objects.visible_to(membership, today=request.today).standing().filter(trajectories=row)
+    contacts = list(seen.select_related("membership__user"))
+    trace_view(row.participant, by=membership)
+    context = {
+        "trajectory": row,
+        "status_words": Status(row.status).label,
+        "rings": rings_of(stand),
+        "moments": moment_views(row, facts, stand, request),
+        "reminders": reminders(facts, max((c.date for c in contacts), default=None), request.today, rulings()),
+        "timeline": timeline(row, contacts),
+        "open_enrolments": [enrolment for enrolment in row.enrolments.all() if enrolment.ended_on is None],
+        "is_closed": row.status in CLOSED_STATUSES,
+        "takes_no_enrolment": row.basis == Basis.NO_ENROLMENT,
+    }
+    return render(request, "trajectories/trajectory_detail.html", context)
+
+
+def moment_views(row: Trajectory, facts: Any, stand: States, request: WorkRequest) -> list[MomentView]:
+    return [
+        MomentView(
+            number=number,
+            name=str(name),
+            state=stand[number - 1],
+            outcome=getattr(row, f"m{number}_outcome"),
+            day=getattr(row, f"m{number}_on"),
+            supported=getattr(row, f"m{number}_supported"),
+            provider=getattr(row, f"m{number}_provider"),
+            remark=getattr(row, f"m{number}_remark"),
+            can_be_asked=can_be_asked(facts, number, request.today, rulings()),
+        )
+        for number, name in enumerate(MOMENTS, start=1)
+    ]
+
+
+def detail_address(membership: Membership, trajectory: Trajectory) -> str:
+    return reverse("trajectories:trajectory-detail", args=[membership.uuid, trajectory.uuid])
+
+
+def seen_trajectory(request: WorkRequest, membership: Membership, uuid: Any) -> Trajectory:
+    """The trajectory in an address, for whoever works on it; otherwise it is not found."""
+    rows = Trajectory.objects.visible_to(membership, today=request.today)
+    return get_object_or_404(rows.select_related("participant__controller", "project"), uuid=uuid)
+
+
+@for_ambassadors
+def trajectory_new(request: WorkRequest, membership: Membership, participant: Any) -> HttpResponse:
+    """Start a trajectory for a child who is on record."""
+    person = get_object_or_404(
+        Participant.objects.visible_to(membership, today=request.today).select_related("controller"), uuid=participant
+    )
+    appointments = appointments_with_data(membership, request.today, controller=person.controller_id)
+    form = TrajectoryForm(request.POST or None, today=request.today, appointments=appointments)
+
+    def page(status: int = 200, **context: Any) -> HttpResponse:
+        context |= {"form": form, "participant": person}
+        return render(request, "trajectories/trajectory_new.html", context, status=status)
+
+    def create(logged_at: Any) -> Trajectory:
+        values = form.values
+        appointment = values.pop("appointment")
+        return start_trajectory(
+            participant=person,
+            appointment=appointment,
+            values=values,
+            by=membership,
+            logged_at=logged_at,
+            now=request.now,
+            today=request.today,
+        )
+
+    if request.method != "POST":
+        trace_view(person, by=membership)
+        return page()
+    return answer_entry(
+        request,
+        membership,
+        form,
+        kind="trajectory",
+        create=create,
+        location=lambda row: detail_address(membership, row),
+        page=page,
+    )
+
+
+@for_ambassadors
+def trajectory_edit(request: WorkRequest, membership: Membership, trajectory: Any) -> HttpResponse:
+    row = seen_trajectory(request, membership, trajectory)
+    form = TrajectoryForm(request.POST or None, row=row, today=request.today)
+
+    def page(status: int = 200, **context: Any) -> HttpResponse:
+        context |= {"form": form, "trajectory": row}
+        return render(request, "trajectories/trajectory_edit.html", context, status=status)
+
+    def change() -> None:
+        version = form.cleaned_data["version"]
+        change_trajectory(row, version=version, values=form.values, by=membership, today=request.today)
+        messages.success(request, _("Saved."))
+
+    if request.method != "POST":
+        trace_view(row.participant, by=membership)
+        return page()
+    return answer_change(
+        request,
+        form,
+        row,
+        form_for=lambda fresh: TrajectoryForm(row=fresh, today=request.today),
+        change=change,
+        page=page,
+        location=detail_address(membership, row),
+    )
+
+
+@for_ambassadors
+def status_new(request: WorkRequest, membership: Membership, trajectory: Any) -> HttpResponse:
+    """Where the trajectory stands from a day on."""
+    row = seen_trajectory(request, membership, trajectory)
+    now_at = Trajectory.objects.filter(pk=row.pk).with_status(request.today).values_list("status", flat=True)[0]
+    form = StatusForm(request.POST or None, today=request.today, now_at=now_at)
+
+    def page(status: int = 200, **context: Any) -> HttpResponse:
+        context |= {"form": form, "trajectory": row, "now_at": Status(now_at).label}
+        return render(request, "trajectories/status_new.html", context, status=status)
+
+    if request.method != "POST":
+        trace_view(row.participant, by=membership)
+        return page()
+    return answer_entry(
+        request,
+        membership,
+        form,
+        kind="status",
+        create=lambda logged_at: turn_status(
+            row, values=form.values, by=membership, logged_at=logged_at, now=request.now, today=request.today
+        ),
+        location=lambda _status: detail_address(membership, row),
+        page=page,
+    )
