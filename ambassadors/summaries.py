@@ -1,8 +1,8 @@
 """A dossier in a few words: what the task list says in each row, and in the one sentence above it."""
 
 from collections.abc import Sequence
+from unicodedata import normalize
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
@@ -28,6 +28,13 @@ def in_words(count: int) -> str:
     return str(COUNTS[count]) if count < len(COUNTS) else str(count)
 
 
+def capital(text: str) -> str:
+    """With a capital to begin a line. Dutch writes no accent on one that is added: één, Eén."""
+    if not text[:1].islower():
+        return text
+    return normalize("NFD", text[0])[0].upper() + text[1:]
+
+
 def listed(parts: Sequence[str]) -> str:
     """a, b en c."""
     if len(parts) < 2:
@@ -43,14 +50,14 @@ def progress(hiring_file: HiringFile) -> str:
     if not ready:
         return _("No step is ready yet.")
     sentence = ngettext("%(count)s of the six steps is ready.", "%(count)s of the six steps are ready.", ready)
-    return sentence % {"count": capfirst(in_words(ready))}
+    return sentence % {"count": capital(in_words(ready))}
 
 
 def answer(step: Step) -> str:
     """The answer itself, in one line."""
     parts = {StepNumber.STRATEGY: _strategy, StepNumber.BUDGET: _budget}.get(StepNumber(step.number))
     said = [part for part in parts(step.hiring_file) if part] if parts else []
-    return capfirst(" · ".join(said)) or _note(step)
+    return capital(" · ".join(said)) or _note(step)
 
 
 def _note(step: Step) -> str:
