@@ -49,6 +49,7 @@ def sign_in(
         email = who if "@" in who else f"{who}@demo.example"
         looks = browser_context_args | (PHONE if phone else DESK) | options
         context = browser.new_context(**looks, base_url=product.url, storage_state=signed_in_states.get(email))
+        context.set_default_timeout(15_000)
         contexts.append(context)
         page = context.new_page()
         page.goto("/")
@@ -65,7 +66,7 @@ def sign_in(
 def fill_in_log_in(page: Page, email: str) -> None:
     page.locator("input[name=login]").fill(email)
     page.locator("input[name=password]").fill(demo_password())
-    page.locator("main form button[type=submit]").first.click()
+    page.locator("input[name=password]").press("Enter")
     page.wait_for_url(lambda address: "login" not in address)
 
 
