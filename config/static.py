@@ -14,4 +14,5 @@ class HouseStaticFiles(StaticFilesConfig):
         "htmx-2.js",
         "components",  # the parts of our style sheet, which config.stylesheet joins
         "pages",
+        "report.css",  # for paper, which reads its parts from the source
     ]
