@@ -33,7 +33,7 @@ def provider_field(**kwargs: Any) -> RowField:
 class DatedForm(WorkForm):
     """A form with a provider to choose and days that are past or present."""
 
-    def __init__(self, *args: Any, today: date, providers: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: date, providers: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
         for field in self.fields.values():

@@ -1,7 +1,7 @@
 """Trials, enrolments and the three moments of one trajectory."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -71,8 +71,7 @@ def enrolment_end(request: WorkRequest, membership: Membership, enrolment: Any) 
     seen = Trajectory.objects.visible_to(membership, today=request.today)
     rows = Enrolment.objects.filter(trajectory__in=seen.order_by().values("pk"))
     row = get_object_or_404(rows.select_related("trajectory__participant__controller", "provider"), uuid=enrolment)
-    given = {"today": request.today, "providers": Provider.objects.none()}
-    form = EndForm(request.POST or None, row=row, **given)
+    form = EndForm(request.POST or None, row=row, today=request.today)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "enrolment": row, "trajectory": row.trajectory}
@@ -90,7 +89,7 @@ def enrolment_end(request: WorkRequest, membership: Membership, enrolment: Any) 
         request,
         form,
         row,
-        form_for=lambda fresh: EndForm(row=fresh, **given),
+        form_for=lambda fresh: EndForm(row=fresh, today=request.today),
         change=change,
         page=page,
         location=detail_address(membership, row.trajectory),
@@ -128,7 +127,7 @@ def moment_edit(request: WorkRequest, membership: Membership, trajectory: Any, m
 
     def compare() -> Any:
         row.refresh_from_db()
-        return conflicts(form, form_for(), _Recorded(moment_version(row, moment)))
+        return conflicts(form, form_for(), cast("Any", _Recorded(moment_version(row, moment))))
 
     if request.method != "POST":
         trace_view(row.participant, by=membership)

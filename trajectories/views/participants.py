@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from ambassadors.models import Appointment
 from organisations.models import Membership
 from organisations.requests import WorkRequest
+from organisations.rulings import rulings
 from trajectories.actions.participants import change_participant, keep_contact_details, register_participant
 from trajectories.actions.traces import trace_view
 from trajectories.cards import rings_of
@@ -76,7 +77,9 @@ def participant_detail(request: WorkRequest, membership: Membership, participant
     trace_view(row, by=membership)
     context = {
         "participant": row,
-        "trajectories": [(rows[facts.key], rings_of(states(facts, request.today))) for facts in mine.facts()],
+        "trajectories": [
+            (rows[facts.key], rings_of(states(facts, request.today, rulings()))) for facts in mine.facts()
+        ],
     }
     return render(request, "trajectories/participant_detail.html", context)
 

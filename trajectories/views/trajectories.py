@@ -16,7 +16,7 @@ from organisations.rings import MOMENTS
 from organisations.rulings import rulings
 from trajectories.access import may_count
 from trajectories.actions.traces import trace_view
-from trajectories.actions.trajectories import change_trajectory, start_trajectory, turn_status
+from trajectories.actions.trajectories import change_trajectory, start_trajectory, status_on, turn_status
 from trajectories.cards import rings_of
 from trajectories.enums import CLOSED_STATUSES, Basis, MomentState, Status
 from trajectories.follow_up import reminders
@@ -27,6 +27,16 @@ from trajectories.querysets import appointments_with_data
 from trajectories.views import cards
 from trajectories.views.answers import answer_change, answer_entry, for_ambassadors
 from trajectories.views.timeline import timeline
+
+BESIDE = (
+    "participant__controller",
+    "participant__municipality",
+    "project",
+    "m1_provider",
+    "m2_provider",
+    "m3_provider",
+)
+BELOW = ("statuses", "thresholds", "trials__provider", "enrolments__provider")
 
 
 @dataclass(frozen=True)
@@ -53,32 +63,23 @@ def trajectory_detail(request: WorkRequest, membership: Membership, trajectory: 
 
 @for_ambassadors
 def _detail(request: WorkRequest, membership: Membership, trajectory: Any) -> HttpResponse:
-    rows = Trajectory.objects.visible_to(membership, today=request.today).with_status(request.today)
-    row = get_object_or_404(
-        rows.select_related(
-            "participant__controller",
-            "participant__municipality",
-            "project",
-            "m1_provider",
-            "m2_provider",
-            "m3_provider",
-        ).prefetch_related("statuses", "thresholds", "trials__provider", "enrolments__provider"),
-        uuid=trajectory,
-    )
+    rows = Trajectory.objects.visible_to(membership, today=request.today).select_related(*BESIDE)
+    row = get_object_or_404(rows.prefetch_related(*BELOW), uuid=trajectory)
     facts = Trajectory.objects.filter(pk=row.pk).facts()[0]
+    status = facts.status_on(request.today) or Status.REGISTERED
     stand = states(facts, request.today, rulings())
     seen = Contact.objects.visible_to(membership, today=request.today).standing().filter(trajectories=row)
     contacts = list(seen.select_related("membership__user"))
     trace_view(row.participant, by=membership)
     context = {
         "trajectory": row,
-        "status_words": Status(row.status).label,
+        "status_words": status.label,
         "rings": rings_of(stand),
         "moments": moment_views(row, facts, stand, request),
         "reminders": reminders(facts, max((c.date for c in contacts), default=None), request.today, rulings()),
         "timeline": timeline(row, contacts),
         "open_enrolments": [enrolment for enrolment in row.enrolments.all() if enrolment.ended_on is None],
-        "is_closed": row.status in CLOSED_STATUSES,
+        "is_closed": status in CLOSED_STATUSES,
         "takes_no_enrolment": row.basis == Basis.NO_ENROLMENT,
     }
     return render(request, "trajectories/trajectory_detail.html", context)
@@ -183,7 +184,7 @@ def trajectory_edit(request: WorkRequest, membership: Membership, trajectory: An
 def status_new(request: WorkRequest, membership: Membership, trajectory: Any) -> HttpResponse:
     """Where the trajectory stands from a day on."""
     row = seen_trajectory(request, membership, trajectory)
-    now_at = Trajectory.objects.filter(pk=row.pk).with_status(request.today).values_list("status", flat=True)[0]
+    now_at = status_on(row, request.today) or Status.REGISTERED.value
     form = StatusForm(request.POST or None, today=request.today, now_at=now_at)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
