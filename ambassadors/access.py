@@ -46,9 +46,13 @@ def may_import_projects(membership: Membership) -> bool:
     return own or administers_programme(membership)
 
 
-def check_may_import_project(membership: Membership, organisation: Organisation) -> None:
+def may_import_project(membership: Membership, organisation: Organisation) -> bool:
     own = membership.organisation_id == organisation.pk or administers_programme(membership)
-    check(may_import_projects(membership) and own and organisation.kind not in WITHOUT_PROJECTS)
+    return may_import_projects(membership) and own and organisation.kind not in WITHOUT_PROJECTS
+
+
+def check_may_import_project(membership: Membership, organisation: Organisation) -> None:
+    check(may_import_project(membership, organisation))
 
 
 def may_edit_project(membership: Membership, project: Project) -> bool:

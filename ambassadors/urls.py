@@ -2,8 +2,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from ambassadors.views import appointments, dossier, projects, steps
-
+from ambassadors.views import appointments, dossier, imports, projects, steps
 
 
 class DayConverter:
@@ -25,6 +24,7 @@ app_name = "ambassadors"
 urlpatterns = [
     path("projects/", projects.project_list, name="project-list"),
     path("projects/new/", projects.project_new, name="project-new"),
+    path("projects/import/", imports.project_import, name="project-import"),
     path("projects/<uuid:project>/", projects.project_detail, name="project-detail"),
     path("projects/<uuid:project>/edit/", projects.project_edit, name="project-edit"),
     path("projects/<uuid:project>/state/", projects.project_life, name="project-life"),

@@ -3,7 +3,41 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Model
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
 from organisations.models import AuditEvent, Membership, Organisation
+
+# Every verb that any app records, in words. The trail keeps the code.
+VERBS: dict[str, Any] = {
+    "accepted": _("accepted"),
+    "changed": _("changed"),
+    "corrected": _("corrected"),
+    "created": _("added"),
+    "decided": _("decided"),
+    "ended": _("ended"),
+    "enrolled": _("enrolled"),
+    "exported": _("took along as a table"),
+    "invited": _("invited"),
+    "listed": _("viewed in a list"),
+    "logged": _("logged"),
+    "made": _("made"),
+    "opened": _("opened"),
+    "recorded": _("recorded"),
+    "removed": _("removed"),
+    "renamed": _("took another name"),
+    "reopened": _("reopened"),
+    "requested": _("requested"),
+    "restored": _("put back"),
+    "sent_again": _("sent again"),
+    "tried": _("noted a trial session"),
+    "turned": _("changed the status"),
+    "viewed": _("viewed"),
+    "withdrawn": _("withdrew"),
+}
 
 
 def record(
@@ -31,3 +65,40 @@ def record(
         subject_code=str(getattr(subject, "code", "") or ""),
         fields=sorted(fields),
     )
+
+
+def verb_label(verb: str) -> str:
+    return str(VERBS.get(verb, verb))
+
+
+def kinds() -> dict[str, type[Model]]:
+    """Every model of ours that can stand in the trail, by the name under which it does."""
+    ours = {"organisations", "ambassadors", "trajectories", "networks", "reporting"}
+    return {model._meta.model_name or "": model for model in apps.get_models() if model._meta.app_label in ours}
+
+
+def kind_label(kind: str) -> str:
+    """What a kind of row is called on screen."""
+    model = kinds().get(kind)
+    return str(model._meta.verbose_name) if model else kind
+
+
+def field_labels(kind: str, names: Iterable[str]) -> list[str]:
+    """What fields are called on screen; the name itself where the model does not have it (any more)."""
+    return [_field_label(kinds().get(kind), name) for name in names]
+
+
+def _field_label(model: type[Model] | None, name: str) -> str:
+    try:
+        field: Any = model._meta.get_field(name) if model else None
+    except FieldDoesNotExist:
+        field = None
+    label = getattr(field, "verbose_name", None)
+    if label is None and field is not None and field.related_model:
+        label = field.related_model._meta.verbose_name
+    return str(label or name.replace("_", " "))
+
+
+def kind_choices() -> list[tuple[str, str]]:
+    """Kinds by their word, for a filter."""
+    return sorted(((kind, str(capfirst(kind_label(kind)))) for kind in kinds()), key=lambda choice: choice[1])

@@ -82,10 +82,11 @@ class InvitationQuerySet(models.QuerySet[Any]):
 
 class AuditEventQuerySet(models.QuerySet[Any]):
     def visible_to(self, membership: Membership) -> Self:
-        """The administrator reads the trail of the own organisation."""
+        """The administrator reads the trail of the own organisation, and what its people did elsewhere."""
         if membership.role != Role.ADMINISTRATOR:
             return self.none()
-        return self.filter(organisation=membership.organisation_id)
+        own = membership.organisation_id
+        return self.filter(Q(organisation=own) | Q(membership__organisation=own))
 
     def about(self, subject: UUID) -> Self:
         return self.filter(subject=subject)

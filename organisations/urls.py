@@ -2,7 +2,17 @@
 
 from django.urls import include, path
 
-from organisations.views import invitations, organisations, people, profile, sessions, statements, workplaces
+from organisations.views import (
+    audit,
+    imports,
+    invitations,
+    organisations,
+    people,
+    profile,
+    sessions,
+    statements,
+    workplaces,
+)
 
 app_name = "organisations"
 
@@ -22,6 +32,7 @@ invitation_urls = [
 organisation_urls = [
     path("", organisations.organisation_list, name="organisation-list"),
     path("new/", organisations.organisation_new, name="organisation-new"),
+    path("import/", imports.organisation_import, name="organisation-import"),
     path("<uuid:organisation>/", organisations.organisation_detail, name="organisation-detail"),
     path("<uuid:organisation>/edit/", organisations.organisation_edit, name="organisation-edit"),
     path("<uuid:organisation>/administrators/new/", people.invitation_new, name="administrator-new"),
@@ -32,6 +43,7 @@ work_urls = [
     path("people/", include(people_urls)),
     path("invitations/", include(invitation_urls)),
     path("organisations/", include(organisation_urls)),
+    path("audit/", audit.audit_list, name="audit-list"),
 ]
 
 urlpatterns = [

@@ -6,7 +6,12 @@ from typing import Any
 
 from django.db import transaction
 
-from ambassadors.access import check_may_decide, check_may_edit_project, check_may_make_project
+from ambassadors.access import (
+    check_may_decide,
+    check_may_edit_project,
+    check_may_import_project,
+    check_may_make_project,
+)
 from ambassadors.enums import TargetGroup
 from ambassadors.models import Project, ProjectTargetGroup, Recognition
 from organisations import audit
@@ -31,23 +36,26 @@ def groups_with_other(groups: list[str], other: str) -> dict[str, str]:
 @transaction.atomic
 def make_project(*, by: Membership, organisation: Organisation, content: ProjectContent) -> Project:
     check_may_make_project(by, organisation)
-    project = Project.objects.create(organisation=organisation, **content.values)
-    _relate(project, content)
-    audit.record("created", project, by=by, fields=content.values, organisation=organisation)
-    return project
+    return _make(by, organisation, content)
 
 
 @transaction.atomic
 def change_project(project: Project, *, by: Membership, version: int, content: ProjectContent) -> None:
     """Save what differs. Raises StaleVersionError when someone else saved since `version`."""
     check_may_edit_project(by, project)
-    fresh = Project.objects.get(pk=project.pk)
-    changed = set_fields(fresh, content.values)
-    related = _relate(fresh, content)
-    if changed or related:
-        fresh.claim_version(version)
-        fresh.save(update_fields=changed or ["version"])
-        audit.record("changed", fresh, by=by, fields=changed + related, organisation=fresh.organisation)
+    _change(by, project, version, content)
+
+
+@transaction.atomic
+def import_project(
+    *, by: Membership, organisation: Organisation, project: Project | None, content: ProjectContent
+) -> Project:
+    """One row of a table: a new project, or `project` as the table has it."""
+    check_may_import_project(by, organisation)
+    if project is None:
+        return _make(by, organisation, content)
+    _change(by, project, project.version, content)
+    return project
 
 
 @transaction.atomic
@@ -81,6 +89,23 @@ def remove_decision(project: Project, *, by: Membership, decided_on: date) -> st
     decision.delete()
     audit.record("removed", project, by=by, fields=["recognition"], organisation=project.organisation)
     return decision.state
+
+
+def _make(by: Membership, organisation: Organisation, content: ProjectContent) -> Project:
+    project = Project.objects.create(organisation=organisation, **content.values)
+    _relate(project, content)
+    audit.record("created", project, by=by, fields=content.values, organisation=organisation)
+    return project
+
+
+def _change(by: Membership, project: Project, version: int, content: ProjectContent) -> None:
+    fresh = Project.objects.get(pk=project.pk)
+    changed = set_fields(fresh, content.values)
+    related = _relate(fresh, content)
+    if changed or related:
+        fresh.claim_version(version)
+        fresh.save(update_fields=changed or ["version"])
+        audit.record("changed", fresh, by=by, fields=changed + related, organisation=fresh.organisation)
 
 
 def _relate(project: Project, content: ProjectContent) -> list[str]:

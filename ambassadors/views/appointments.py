@@ -120,9 +120,7 @@ def agreement_edit(request: WorkRequest, membership: Membership, project: Any, a
     )
 
 
-def _answer(
-    request: WorkRequest, membership: Membership, uuid: Any, form_class: Any, template: str
-) -> HttpResponse:
+def _answer(request: WorkRequest, membership: Membership, uuid: Any, form_class: Any, template: str) -> HttpResponse:
     """Show or save one of the forms on an appointment."""
     rows = Appointment.objects.visible_to(membership, today=request.today)
     row = get_object_or_404(rows.select_related("project__organisation", "membership__user", "employer"), uuid=uuid)

@@ -147,9 +147,7 @@ def decision_remove(request: WorkRequest, membership: Membership, project: Any, 
 
 
 @require_POST
-def decision_restore(
-    request: WorkRequest, membership: Membership, project: Any, day: date, state: str
-) -> HttpResponse:
+def decision_restore(request: WorkRequest, membership: Membership, project: Any, day: date, state: str) -> HttpResponse:
     row = visible_project(request, membership, project)
     if state not in RecognitionState.values:
         raise Http404
@@ -162,7 +160,9 @@ def visible_project(request: WorkRequest, membership: Membership, uuid: Any) -> 
     """The project, with all that its title page shows; 404 for a stranger."""
     rows = Project.objects.visible_to(membership, today=request.today).select_related("organisation__municipality")
     related = ("co_applicants", "working_area", "target_groups", "recognitions", "agreements__controller")
-    return get_object_or_404(rows.prefetch_related(*related, "agreements__employer", "agreements__processor"), uuid=uuid)
+    return get_object_or_404(
+        rows.prefetch_related(*related, "agreements__employer", "agreements__processor"), uuid=uuid
+    )
 
 
 def project_url(membership: Membership, project: Project) -> str:

@@ -76,6 +76,7 @@ class NamedRowField(forms.Field):
     def __init__(self, *, queryset: QuerySet[Any], names: Names, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.queryset, self.names = queryset, names
+        self.known: list[Any] | None = None  # the rows, when who calls has them already
         self.widget.suggestions = self.suggestions
 
     def __deepcopy__(self, memo: dict[int, Any]) -> "NamedRowField":
@@ -84,8 +85,11 @@ class NamedRowField(forms.Field):
         copy.widget.suggestions = copy.suggestions
         return copy
 
+    def rows(self) -> Iterable[Any]:
+        return self.queryset if self.known is None else self.known
+
     def suggestions(self) -> list[str]:
-        return [self.shown(row) for row in self.queryset]
+        return [self.shown(row) for row in self.rows()]
 
     def shown(self, row: Any) -> str:
         return next(iter(self.names(row)))
@@ -105,7 +109,7 @@ class NamedRowField(forms.Field):
 
     def resolve(self, text: str) -> Any:
         """The one row that fits: by its whole name, else by how a name begins, else by a part of it."""
-        wanted, rows = fold(text), [(row, [fold(name) for name in self.names(row)]) for row in self.queryset]
+        wanted, rows = fold(text), [(row, [fold(name) for name in self.names(row)]) for row in self.rows()]
         for fits in (str.__eq__, str.startswith, str.__contains__):
             found = [row for row, names in rows if any(fits(name, wanted) for name in names)]
             if len(found) == 1:
