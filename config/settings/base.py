@@ -224,6 +224,14 @@ RULINGS = {
     "MANY_STRATEGIES": env.int("MANY_STRATEGIES", default=3),
 }
 
+# --- Reports: the row is the job (reporting.actions.jobs); seconds ----------------------------------------------------
+
+REPORT_STALE_SECONDS = env.float("REPORT_STALE_SECONDS", default=30)  # without a heartbeat: longer than any step takes
+REPORT_REPUBLISH_SECONDS = env.float("REPORT_REPUBLISH_SECONDS", default=15)
+REPORT_SWEEP_SECONDS = env.float("REPORT_SWEEP_SECONDS", default=5)
+REPORT_MOST_ATTEMPTS = env.int("REPORT_MOST_ATTEMPTS", default=3)
+REPORT_PAUSE_AT = ""  # for tests that kill a worker in the middle; production never reads it from the environment
+
 # --- Mail and log -----------------------------------------------------------------------------------------------------
 
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Verbindingsambassadeurs <geen-antwoord@localhost>")

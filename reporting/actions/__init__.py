@@ -1,0 +1,1 @@
+"""Asking for a report, and making it."""

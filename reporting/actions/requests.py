@@ -1,0 +1,52 @@
+"""Asking for a report."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from ambassadors.models import Project
+from organisations import audit
+from organisations.models import Membership
+from reporting import bus
+from reporting.access import check_may_request
+from reporting.enums import ReportKind, ReportStatus
+from reporting.models import Report
+
+
+@transaction.atomic
+def request_report(
+    *,
+    kind: ReportKind,
+    by: Membership,
+    now: datetime,
+    today: date,
+    period: tuple[date, date] | None = None,
+    project: Project | None = None,
+) -> Report:
+    """Write down what is asked for; a worker is told once it is certain. `period`: both ends in.
+
+    The figures are those of today: that is the reference date.
+    """
+    check_may_request(by, kind, project, today=today)
+    first, last = period or (None, None)
+    report = Report.objects.create(
+        kind=kind,
+        organisation=by.organisation,
+        project=project,
+        requested_by=by,
+        requested_at=now,
+        period_from=first,
+        period_until=last,
+        reference_date=today,
+    )
+    audit.record("requested", report, by=by)
+    transaction.on_commit(lambda: tell_a_worker(report.pk, now=now))
+    return report
+
+
+def tell_a_worker(report_id: int, *, now: datetime) -> bool:
+    """Send the message, and note whether that worked: the page tells when it did not."""
+    told = bus.announce(report_id)
+    waiting = Report.objects.filter(pk=report_id, status=ReportStatus.QUEUED)
+    waiting.update(published_at=now if told else None)
+    return told

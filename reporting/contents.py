@@ -1,0 +1,166 @@
+"""From the database to the figures of a report: few queries, values only."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from ambassadors.access import may_see_costs
+from ambassadors.documents import hiring_file_document
+from ambassadors.models import HiringFile, Project
+from networks.figures import SessionFact, promise, totals
+from networks.models import Finding, NextStep, Session
+from organisations.models import Membership
+from organisations.rulings import rulings
+from reporting.enums import ReportKind
+from reporting.figures import FlemishFacts, ProgressFacts, flemish_figures, progress_figures
+from reporting.models import Report
+from trajectories.calendar import working_year, working_year_end, working_year_start
+from trajectories.models import Contact, Participant, Trajectory
+
+Json = dict[str, Any]
+NEVER = date.min
+
+
+class NothingToTellError(Exception):
+    """What the report is about is not there."""
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What a report is to be about. `reader` is for whom; None is the installation itself, which may see everything."""
+
+    kind: str
+    reference_date: date
+    project: Project | None = None
+    period: tuple[date, date] | None = None
+    reader: Membership | None = None
+
+    def subject(self) -> Project:
+        if self.project is None:
+            raise ValueError(f"A {self.kind} is about a project.")
+        return self.project
+
+    def days(self) -> tuple[date, date]:
+        if self.period is None:
+            raise ValueError(f"A {self.kind} is about a period.")
+        return self.period
+
+    @classmethod
+    def of(cls, report: Report) -> "Brief":
+        period = (report.period_from, report.period_until) if report.period_from and report.period_until else None
+        return cls(report.kind, report.reference_date, report.project, period, report.requested_by)
+
+
+def figures_for(brief: Brief) -> Json:
+    """The figures, to be frozen. Raises NothingToTellError when there is nothing to make a report of."""
+    return CONTENTS[brief.kind](brief)
+
+
+# --- Progress report --------------------------------------------------------------------------------------------------
+
+
+def _progress(brief: Brief) -> Json:
+    project, (first, last) = brief.subject(), brief.days()
+    facts = ProgressFacts(
+        organisation=project.organisation.name,
+        project=project.title,
+        strategies=_strategies(project),
+        trajectories=Trajectory.objects.filter(project=project).facts(),
+        contacts=Contact.objects.filter(project=project, date__range=(first, last)).facts(),
+        protected=_is_protected(project, brief.reader),
+    )
+    return progress_figures(facts, first=first, last=last, reference_date=brief.reference_date, rulings=rulings())
+
+
+def _strategies(project: Project) -> tuple[str, ...]:
+    hiring_file = HiringFile.objects.filter(project=project).first()
+    return tuple(row.strategy for row in hiring_file.chosen_strategies.all()) if hiring_file else ()
+
+
+def _is_protected(project: Project, reader: Membership | None) -> bool:
+    """Whether the children of this project belong to another organisation: then its reader sees aggregates only."""
+    if reader is None:
+        return False
+    children = Participant.objects.filter(trajectories__project=project)
+    return children.exclude(controller=reader.organisation_id).exists()
+
+
+# --- Flemish report ---------------------------------------------------------------------------------------------------
+
+
+def _flemish(brief: Brief) -> Json:
+    first, last = brief.days()
+    year = working_year(first, rulings())
+    recognised = {each: _recognised(each) for each in range(year - 2, year + 1)}
+    facts = FlemishFacts(
+        projects=frozenset(_projects_until(last)),
+        recognised=recognised,
+        trajectories=Trajectory.objects.filter(started_on__lte=last).facts(),
+        contacts=Contact.objects.filter(project__in=recognised[year], date__range=(first, last)).facts(),
+        networks=_networks(brief.reference_date),
+    )
+    return flemish_figures(facts, year=year, reference_date=brief.reference_date, rulings=rulings())
+
+
+def _recognised(year: int) -> frozenset[int]:
+    first, last = working_year_start(year, rulings()), working_year_end(year, rulings())
+    return frozenset(Project.objects.recognised_during(first, last).values_list("pk", flat=True))
+
+
+def _projects_until(last: date) -> list[int]:
+    return list(Project.objects.filter(starts_on__lte=last).values_list("pk", flat=True))
+
+
+def _networks(reference_date: date) -> Json:
+    """Every session that was held or announced until the day, the published findings, and the promises."""
+    sessions = [session for session in Session.objects.in_reading_order() if _known(session, reference_date)]
+    facts = [SessionFact(session.state, session.head_count, session.date) for session in sessions]
+    findings = Finding.objects.published().filter(published_on__lte=reference_date).order_by("kind", "id")
+    return {
+        "sessions": [_session(session) for session in sessions],
+        "totals": asdict(totals(facts)),
+        "findings": [[finding.kind, finding.text, finding.state] for finding in findings],
+        "next_steps": [_step(step) for step in NextStep.objects.prefetch_related("sessions")],
+    }
+
+
+def _known(session: Session, day: date) -> bool:
+    return session.is_to_come or (session.date or NEVER) <= day
+
+
+def _session(session: Session) -> Json:
+    days = {name: getattr(session, name) for name in ("date", "period_from", "period_until")}
+    texts = {"state": session.state, "topic": session.topic, "place": session.where}
+    return texts | {name: day and day.isoformat() for name, day in days.items()} | {"head_count": session.head_count}
+
+
+def _step(step: NextStep) -> Json:
+    kept = promise(step.promised, [SessionFact(session.state) for session in step.sessions.all()])
+    days = {name: getattr(step, name) for name in ("period_from", "period_until", "held_on")}
+    promised = {"promised": kept.promised, "held": kept.held} if kept else None
+    return (
+        {"text": step.text, "state": step.state}
+        | {name: day and day.isoformat() for name, day in days.items()}
+        | {"promise": promised}
+    )
+
+
+# --- Dossier ----------------------------------------------------------------------------------------------------------
+
+
+def _hiring_file(brief: Brief) -> Json:
+    project = brief.subject()
+    hiring_file = HiringFile.objects.with_answers().filter(project=project).first()
+    if hiring_file is None:
+        raise NothingToTellError
+    with_costs = brief.reader is None or may_see_costs(brief.reader, project)
+    document = hiring_file_document(hiring_file, with_costs=with_costs)
+    return {"kind": "hiring_file", "reference_date": brief.reference_date.isoformat(), "document": document}
+
+
+CONTENTS: dict[str, Callable[[Brief], Json]] = {
+    ReportKind.PROGRESS_REPORT: _progress,
+    ReportKind.FLEMISH_REPORT: _flemish,
+    ReportKind.HIRING_FILE: _hiring_file,
+}

@@ -1,0 +1,113 @@
+"""A report that somebody asked for. Its row is the job that makes it: Celery only carries the message."""
+
+from datetime import datetime, timedelta
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from ambassadors.models import Project
+from organisations.models import Addressed, Membership, Organisation
+from organisations.storage import meaningless_name
+from reporting.enums import OF_A_PROJECT, PROGRESS, ErrorCode, JobStep, ReportKind, ReportStatus
+from reporting.querysets import ReportQuerySet
+
+QUIET_SECONDS = 3  # a message needs a moment; after it, no message means no bus
+
+
+class Report(Addressed):
+    """What was asked, how far the making is, and what came out: figures frozen as JSON, and the file made of them.
+
+    `attempts` is also the claim: only the attempt that is written here may go on. `published_at` is when a message was
+    last handed to the bus, empty while the bus does not answer.
+    """
+
+    kind = models.CharField(_("report"), max_length=20, choices=ReportKind)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="reports", verbose_name=_("made for"))
+    project = models.ForeignKey(
+        Project, models.PROTECT, null=True, blank=True, related_name="reports", verbose_name=_("project")
+    )
+    requested_by = models.ForeignKey(Membership, models.PROTECT, related_name="reports", verbose_name=_("requested by"))
+    requested_at = models.DateTimeField(_("requested at"))
+    period_from = models.DateField(_("from"), null=True, blank=True)
+    period_until = models.DateField(_("until"), null=True, blank=True)
+    reference_date = models.DateField(_("reference date"))
+
+    status = models.CharField(_("state"), max_length=10, choices=ReportStatus, default=ReportStatus.QUEUED)
+    step = models.CharField(_("step"), max_length=10, choices=JobStep, default=JobStep.WAITING)
+    progress = models.PositiveSmallIntegerField(_("progress"), default=0)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    published_at = models.DateTimeField(_("announced at"), null=True, blank=True)
+    heartbeat_at = models.DateTimeField(_("last sign of life"), null=True, blank=True)
+    error_code = models.CharField(_("why it failed"), max_length=30, choices=ErrorCode, blank=True)
+
+    figures = models.JSONField(_("figures"), null=True, blank=True)
+    file = models.FileField(_("file"), upload_to=meaningless_name, max_length=120, blank=True)
+    finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
+
+    objects = ReportQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("report")
+        ordering = ("-requested_at", "-id")
+        indexes = (models.Index(fields=("status", "heartbeat_at"), name="report_to_sweep"),)
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(kind__in=OF_A_PROJECT, project__isnull=False)
+                | Q(kind=ReportKind.FLEMISH_REPORT, project=None),
+                name="report_of_a_project_or_of_flanders",
+                violation_error_message=_("Choose the project that the report is about."),
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=ReportKind.HIRING_FILE, period_from=None, period_until=None)
+                | Q(
+                    ~Q(kind=ReportKind.HIRING_FILE),
+                    period_from__isnull=False,
+                    period_until__isnull=False,
+                    period_until__gte=F("period_from"),
+                ),
+                name="report_period_in_order",
+                violation_error_message=_("The last day cannot lie before the first day."),
+            ),
+            models.CheckConstraint(condition=Q(progress__lte=100), name="report_progress_up_to_100"),
+            models.CheckConstraint(
+                condition=~Q(status=ReportStatus.RUNNING) | Q(heartbeat_at__isnull=False, attempts__gte=1),
+                name="report_running_gives_signs_of_life",
+            ),
+            models.CheckConstraint(
+                condition=Q(status=ReportStatus.DONE, figures__isnull=False, progress=100) & ~Q(file="")
+                | ~Q(status=ReportStatus.DONE) & Q(figures=None, progress__lt=100),
+                name="report_done_has_figures_and_file",
+            ),
+            models.CheckConstraint(
+                condition=Q(status=ReportStatus.FAILED) & ~Q(error_code="")
+                | ~Q(status=ReportStatus.FAILED) & Q(error_code=""),
+                name="report_failed_says_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=(ReportStatus.DONE, ReportStatus.FAILED), finished_at__isnull=False)
+                | Q(status__in=(ReportStatus.QUEUED, ReportStatus.RUNNING), finished_at=None),
+                name="report_finished_or_not",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"
+
+    @property
+    def is_finished(self) -> bool:
+        return self.status in (ReportStatus.DONE, ReportStatus.FAILED)
+
+    @property
+    def is_done(self) -> bool:
+        return self.status == ReportStatus.DONE
+
+    def waits_for_the_bus(self, now: datetime) -> bool:
+        """Nobody could be told that it waits: the message bus does not answer."""
+        waited = now - self.requested_at > timedelta(seconds=QUIET_SECONDS)
+        return self.status == ReportStatus.QUEUED and self.published_at is None and waited
+
+    def at(self, step: JobStep) -> "Report":
+        """The same row, further on (not saved)."""
+        self.step, self.progress = step, PROGRESS[step]
+        return self
