@@ -94,9 +94,10 @@ class HiringFileQuerySet(models.QuerySet[Any]):
 
     def with_answers(self) -> Self:
         """Everything that the pages, the rules and the document read, in a fixed number of queries."""
+        step = self.model._meta.get_field("steps").related_model
+        steps = step._default_manager.select_related("updated_by__user", "ready_by__user")
         return self.select_related("project__organisation", "strategy_answers", "budget_answers").prefetch_related(
-            "steps__updated_by__user",
-            "steps__ready_by__user",
+            models.Prefetch("steps", steps),
             "chosen_strategies",
             "wanted_profiles",
             "needed_partners",

@@ -128,6 +128,13 @@ class StepPage:
         self.keep_open()
         return differing
 
+    def in_order(self) -> list[StepForm | RowFormSet]:
+        """Questions and rows as they follow on the page, for the summary of errors."""
+        parts = [
+            self.formsets[part] if isinstance(part, str) else self.form for part in LAYOUT.get(self.step.number, ())
+        ]
+        return list(dict.fromkeys([*parts, self.form]))
+
     def sections(self) -> Iterator[Section]:
         for part in LAYOUT.get(self.step.number, ()):
             if isinstance(part, str):

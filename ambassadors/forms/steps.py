@@ -14,6 +14,7 @@ from organisations.editing import VersionForm
 from organisations.inputs import WholeNumberField
 
 TERM_CLASH = _("You chose an open-ended term. Empty this box, or choose a number of months.")
+WHOLE_MONTHS = _("Write the number of months in digits, from 1 to 600, such as 36.")
 INITIATOR_CLASH = _("You chose another answer above. Empty this box, or choose “Another organisation”.")
 NOT_COLUMNS = ("version", "note", "ready", "strategies")
 
@@ -120,6 +121,7 @@ class BudgetForm(StepForm):
         max_value=600,
         suffix=_("months"),
         widget=forms.TextInput(QUIET | {"inputmode": "numeric", "data-width": "3", "autocomplete": "off"}),
+        error_messages={"invalid": WHOLE_MONTHS, "min_value": WHOLE_MONTHS, "max_value": WHOLE_MONTHS},
     )
     initiator = OneField(
         choices=Initiator,
