@@ -40,14 +40,17 @@ def describe(states: list[str]) -> str:
     return " ".join(f"{name}: {WORDS[state]}." for name, state in zip(MOMENTS, states, strict=True))
 
 
-def draw(states: list[str], *, size: str = "", words: bool = True) -> SafeString:
+def draw(states: list[str], *, size: str = "", words: bool = True, title: str = "") -> SafeString:
     """The rings as SVG, with their words as its title (for a screen reader, for a PDF), or hidden when `words` is off.
 
+    A `title` stands in for those words where the rings are only the mark.
     Raises KeyError for a state that does not exist.
     """
     shapes = mark_safe("".join(_ring(state, FIRST + place * STEP) for place, state in enumerate(states)))  # noqa: S308
     drawing = format_html('<g fill="none" stroke-width="2.5">{}</g></svg>', shapes)
     start = format_html('<svg class="{}" viewBox="0 0 62 26" ', f"rings {size}".strip())
+    if title:
+        return start + format_html('role="img"><title>{}</title>', title) + drawing
     if not words:
         return start + mark_safe('aria-hidden="true">') + drawing
     return start + format_html('role="img"><title>{} {}</title>', _("Moments:"), describe(states)) + drawing

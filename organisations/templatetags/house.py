@@ -31,9 +31,9 @@ def rings(states: Iterable[str], size: str = "", words: bool = True) -> SafeStri
 
 
 @register.simple_tag
-def mark() -> SafeString:
-    """The three rings as the product's mark, without a meaning of their own."""
-    return drawing.draw(["reached", "not_due", "open"], words=False)
+def mark(title: str = "") -> SafeString:
+    """The three rings as the product's mark, without a meaning of their own. On paper a drawing needs a `title`."""
+    return drawing.draw(["reached", "not_due", "open"], size="large" if title else "", words=False, title=title)
 
 
 @register.filter
