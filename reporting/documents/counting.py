@@ -37,7 +37,8 @@ def _rulings(figures: Json) -> tuple[str, ...]:
         )
         % ruled,
         _(
-            "Moment 3 counts in the percentage from %(moment_three_day)s/%(moment_three_month)s of the next working year."
+            "Moment 3 counts in the percentage from %(moment_three_day)s/%(moment_three_month)s "
+            "of the next working year."
         )
         % ruled,
     )

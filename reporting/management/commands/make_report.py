@@ -23,9 +23,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("kind", choices=ReportKind.values)
         parser.add_argument("--project", help="number or address (UUID) of the project")
-        parser.add_argument(
-            "--working-year", type=int, help="2024 begins on 1 September 2024 (default: the running one)"
-        )
+        parser.add_argument("--working-year", type=int, help="2024: from 1 September 2024 (default: this one)")
         parser.add_argument("--today", type=date.fromisoformat, default=None, help="reference date (default: today)")
         parser.add_argument("--format", choices=["pdf"], default="pdf")
         parser.add_argument("--out", type=Path, required=True, help="where to write it")
