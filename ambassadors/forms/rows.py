@@ -36,7 +36,11 @@ class RowForm(forms.Form):
     def is_blank(self) -> bool:
         """True while the row says no more than a new one, whether as typed or as saved."""
         new = type(self)(today=self.today)
-        return all(not self.fields[name].has_changed(new[name].value(), self.value_of(name)) for name in self.columns)
+        return all(
+            self.value_of(name) in (None, "")
+            or not self.fields[name].has_changed(new[name].value(), self.value_of(name))
+            for name in self.columns
+        )
 
     def value_of(self, name: str) -> Any:
         return self[name].data if self.is_bound else self[name].value()
