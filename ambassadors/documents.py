@@ -86,7 +86,8 @@ def _plain(advice: Advice) -> Json:
         "level": advice.level.value,
         "label": str(advice.level.label),
         "reason": advice.reason,
-        "source": str(advice.source.label),
+        "source": advice.source.value,
+        "source_label": advice.source_label,
     }
 
 

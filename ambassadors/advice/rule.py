@@ -69,6 +69,10 @@ class Advice:
         """The sentence in the reader's language, with its values."""
         return str(self.sentence % self.values)
 
+    @property
+    def source_label(self) -> str:
+        return str(self.source.label)
+
 
 RULES: list[Rule] = []
 

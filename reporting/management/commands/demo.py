@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.utils import timezone
 
-from ambassadors import demo_projects
+from ambassadors import demo_dossier, demo_projects
 from networks import demo as demo_networks
 from organisations import demo as demo_organisations
 from trajectories import demo as demo_trajectories
@@ -18,7 +18,13 @@ from trajectories import demo as demo_trajectories
 Fill = Callable[[date, Random], None]
 
 # From the ground up: each may use what the ones before it made.
-STEPS: tuple[Fill, ...] = (demo_organisations.fill, demo_projects.fill, demo_trajectories.fill, demo_networks.fill)
+STEPS: tuple[Fill, ...] = (
+    demo_organisations.fill,
+    demo_projects.fill,
+    demo_trajectories.fill,
+    demo_networks.fill,
+    demo_dossier.fill,
+)
 SEED = 2022
 
 
