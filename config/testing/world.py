@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from ambassadors.actions.dossier import open_hiring_file
-from config.testing.cast import Cast
+from config.testing.cast import FIRST_DAY, Cast
 from networks.enums import FindingKind, SessionState
 from networks.models import Attendance, Finding, NextStep, Session
 from organisations.enums import Role
@@ -64,6 +64,7 @@ def world(cast: Cast) -> World:
     ):
         rows = made.rows[case]
         rows |= {"organisation": owner, "project": project, "member": member, "number": 4, "moment": 1}
+        rows |= {"day": FIRST_DAY, "state": "recognised", "file_format": "csv"}
         rows |= {"appointment": appointment, "agreement": cast.agreement}
         rows |= {"invitation": make_invitation(case, owner, administrator)}
         rows |= (

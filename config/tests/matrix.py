@@ -24,6 +24,9 @@ class Address:
         named = {"own": self.own, "foreign": self.foreign, "external": self.external}
         return {case: set(names.split()) for case, names in named.items() if names is not None}
 
+    def names(self) -> dict[str, str]:
+        return {case: " ".join(names) for case, names in self.cases().items()}
+
 
 def mine(own: str, foreign: str, external: str) -> Address:
     return Address(own, foreign, external)
@@ -42,16 +45,32 @@ HIRES = mine("coordinator", "other_coordinator", "coordinator")
 READS_DOSSIER = mine(
     "coordinator ambassador colleague", "other_coordinator other_ambassador", "coordinator external_ambassador"
 )
+SEES_PROJECT = mine(
+    f"coordinator ambassador colleague administrator {GUIDE} {PROGRAMME}",
+    f"other_coordinator other_ambassador other_administrator {GUIDE} {PROGRAMME}",
+    f"coordinator administrator external_coordinator external_ambassador external_administrator {GUIDE} {PROGRAMME}",
+)
+LEADS_PROJECT = mine(f"coordinator {PROGRAMME}", f"other_coordinator {PROGRAMME}", f"coordinator {PROGRAMME}")
+EMPLOYS = mine("coordinator", "other_coordinator", "coordinator external_coordinator")
+DECIDES = Address(PROGRAMME, PROGRAMME, PROGRAMME)
+# A trajectory belongs to the controller: with an external employer that is not who commissions (domain §2).
+WALKS_ALONG = mine("ambassador colleague", "other_ambassador", "external_ambassador")
+KNOWS_PROVIDERS = mine(
+    "ambassador colleague coordinator external_ambassador",
+    "other_ambassador other_coordinator",
+    "external_ambassador external_coordinator",
+)
+FOLLOWS = mine(
+    "ambassador colleague coordinator", "other_ambassador other_coordinator", "external_ambassador external_coordinator"
+)
 READS_NETWORKS = f"{GUIDE} {MINISTRY} {COORDINATORS} {AMBASSADORS}"
 
 # Who reads what `config.testing.world` planted; "logbook" stands for all that is about a child or a family.
 PLANTED_READERS = {
     "logbook": {"own": "ambassador colleague", "foreign": "other_ambassador", "external": "external_ambassador"},
-    "provider": {
-        "own": "ambassador colleague coordinator",
-        "foreign": "other_ambassador other_coordinator",
-        "external": "external_ambassador external_coordinator",
-    },
+    # Providers are the organisation's; who works for it from elsewhere uses them too.
+    "provider": KNOWS_PROVIDERS.names(),
+    "leader": KNOWS_PROVIDERS.names(),
     "invited": {"own": "administrator", "foreign": "other_administrator", "external": "external_administrator"},
     "attendee": {"own": GUIDE, "foreign": GUIDE, "external": GUIDE},
 }
@@ -70,6 +89,8 @@ ADDRESSES: dict[str, Address] = {
     "organisations:organisation-detail": COLLEAGUES,
     "organisations:organisation-edit": KEEPS_ORGANISATION,
     "organisations:administrator-new": KEEPS_ORGANISATION,
+    "organisations:audit-list": Address(ADMINISTRATORS),
+    "organisations:organisation-import": Address(PROGRAMME),
     "networks:session-list": Address(READS_NETWORKS),
     "networks:session-new": Address(GUIDE),
     "networks:session-detail": Address(READS_NETWORKS),
@@ -92,4 +113,44 @@ ADDRESSES: dict[str, Address] = {
     "ambassadors:step-edit": HIRES,
     "ambassadors:step-answers": READS_DOSSIER,
     "ambassadors:step-reopen": HIRES,
+    "ambassadors:project-list": Address(f"{COORDINATORS} {AMBASSADORS} {ADMINISTRATORS} {GUIDE}"),
+    "ambassadors:project-new": Address(f"{COORDINATORS} {PROGRAMME}"),
+    "ambassadors:project-import": Address(ADMINISTRATORS),
+    "ambassadors:project-detail": SEES_PROJECT,
+    "ambassadors:project-edit": LEADS_PROJECT,
+    "ambassadors:project-life": LEADS_PROJECT,
+    "ambassadors:decision-new": DECIDES,
+    "ambassadors:decision-remove": DECIDES,
+    "ambassadors:decision-restore": DECIDES,
+    "ambassadors:appointment-new": HIRES,
+    "ambassadors:appointment-edit": EMPLOYS,
+    "ambassadors:appointment-absence": EMPLOYS,
+    "ambassadors:appointment-end": EMPLOYS,
+    "ambassadors:agreement-new": LEADS_PROJECT,
+    # The only agreement is that of the external employer; from another project it is not found.
+    "ambassadors:agreement-edit": mine("", "", f"coordinator {PROGRAMME}"),
+    "trajectories:today": Address(AMBASSADORS),
+    "trajectories:follow-up-list": Address(AMBASSADORS),
+    "trajectories:participant-new": Address(AMBASSADORS),
+    "trajectories:participant-detail": WALKS_ALONG,
+    "trajectories:participant-edit": WALKS_ALONG,
+    "trajectories:contact-details-edit": WALKS_ALONG,
+    "trajectories:trajectory-new": WALKS_ALONG,
+    "trajectories:trajectory-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
+    "trajectories:trajectory-search": Address(AMBASSADORS),
+    "trajectories:trajectory-export": Address(COORDINATORS),
+    "trajectories:trajectory-detail": FOLLOWS,
+    "trajectories:trajectory-edit": WALKS_ALONG,
+    "trajectories:status-new": WALKS_ALONG,
+    "trajectories:trial-new": WALKS_ALONG,
+    "trajectories:enrolment-new": WALKS_ALONG,
+    "trajectories:enrolment-end": WALKS_ALONG,
+    "trajectories:moment-edit": WALKS_ALONG,
+    "trajectories:contact-list": Address(AMBASSADORS),
+    "trajectories:contact-new": Address(AMBASSADORS),
+    "trajectories:contact-export": Address(COORDINATORS),
+    "trajectories:contact-correct": mine("ambassador", "other_ambassador", "external_ambassador"),
+    "trajectories:provider-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
+    "trajectories:provider-new": Address(f"{AMBASSADORS} {COORDINATORS}"),
+    "trajectories:provider-edit": FOLLOWS,
 }

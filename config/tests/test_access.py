@@ -18,6 +18,8 @@ from config.testing.cast import ClientFor
 from config.testing.world import World
 from config.tests.matrix import ADDRESSES, PLANTED_READERS
 
+pytestmark = pytest.mark.once
+
 OUT = (403, 404)
 PLANT = re.compile(r"PLANTED-(own|foreign|external)-([a-z]+)")
 

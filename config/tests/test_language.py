@@ -13,6 +13,8 @@ from config.testing.world import World
 from config.tests.matrix import ADDRESSES
 from config.tests.test_access import OUT, work_addresses
 
+pytestmark = pytest.mark.once
+
 # Words that English uses all the time and Dutch never does.
 ENGLISH = frozenset(
     """the and with your you this that these those please have has are from for must should would cannot required
