@@ -1,3 +1,14 @@
 """Fixtures for every test: a running product, a browser, and the named cast."""
 
-pytest_plugins = ["config.testing.product", "config.testing.browser", "config.testing.cast", "config.testing.world"]
+from hypothesis import settings
+
+pytest_plugins = [
+    "config.testing.product",
+    "config.testing.browser",
+    "config.testing.cast",
+    "config.testing.world",
+]
+
+# A slow machine is no reason to fail, and what failed once can be played again.
+settings.register_profile("house", deadline=None, print_blob=True)
+settings.load_profile("house")
