@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString, mark_safe
 
 WIDTH = 200.0
+LONGEST = 174.0  # what is left is for a count behind the bar
 LABEL, BAR, PITCH = 13.0, 20.0, 45.0
 GAP = 1.0
 HATCH = 5.0
@@ -39,7 +40,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Shape:
-    """One part of a bar. `text` is its count where it fits, else empty; `lines` are the strokes of a hatched part."""
+    """One part of a bar. `text`: its count, `inside` it or behind the bar, or empty; `lines`: strokes of a hatched part."""
 
     state: str
     x: float
@@ -47,28 +48,13 @@ class Shape:
     width: float
     height: float
     text: str
+    text_x: float
+    inside: bool
     lines: tuple[tuple[float, float, float, float], ...] = ()
-
-    @property
-    def text_x(self) -> float:
-        return self.x + 4
 
     @property
     def text_y(self) -> float:
         return self.y + 14.5
-
-    @property
-    def plate_width(self) -> float:
-        """Of the ground behind a count on a hatched part."""
-        return len(self.text) * LETTER + 3
-
-    @property
-    def plate_x(self) -> float:
-        return self.x + 2
-
-    @property
-    def plate_y(self) -> float:
-        return self.y + 2
 
     @property
     def paint(self) -> SafeString:
@@ -109,18 +95,22 @@ def stacked(bars: Sequence[Bar], scale: int) -> Chart:
 
 def _drawn(bar: Bar, label_y: float, scale: int) -> Drawn:
     top, x, shapes = label_y + 4, 0.0, []
-    for state, count in zip(STATES, bar.counts, strict=True):
-        width = WIDTH * count / scale if scale else 0.0
+    last = max((place for place, count in enumerate(bar.counts) if count), default=None)
+    for place, (state, count) in enumerate(zip(STATES, bar.counts, strict=True)):
+        width = LONGEST * count / scale if scale else 0.0
         if count:
-            shapes.append(_shape(state, x, top, max(width - GAP, 1.0), count))
+            shapes.append(_shape(state, x, top, max(width - GAP, 1.0), count, is_last=place == last))
         x += width
     return Drawn(bar.label, label_y, bar.note, top + 14.5, tuple(shapes))
 
 
-def _shape(state: str, x: float, y: float, width: float, count: int) -> Shape:
-    text = str(count) if width >= len(str(count)) * LETTER + 6 else ""
+def _shape(state: str, x: float, y: float, width: float, count: int, *, is_last: bool) -> Shape:
+    """Its count stands in it where it fits; behind the bar, when it is the last; else only in the table."""
+    fits = width >= len(str(count)) * LETTER + 6 and state != UNKNOWN
+    text_x = x + 4 if fits else x + width + 3
+    text = str(count) if fits or is_last else ""
     lines = _hatch(x, y, width, BAR) if state == UNKNOWN else ()
-    return Shape(state, round(x, 2), y, round(width, 2), BAR, text, lines)
+    return Shape(state, round(x, 2), y, round(width, 2), BAR, text, round(text_x, 2), fits, lines)
 
 
 def _hatch(x: float, y: float, width: float, height: float) -> tuple[tuple[float, float, float, float], ...]:

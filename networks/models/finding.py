@@ -59,7 +59,7 @@ class NextStep(Addressed, Versioned):
 
     class Meta:
         verbose_name = _("next step")
-        ordering = ("period_from", "id")
+        ordering = (F("period_from").asc(nulls_last=True), "id")
         constraints = (
             models.CheckConstraint(
                 condition=Q(period_from=None) | Q(period_until=None) | Q(period_until__gte=F("period_from")),

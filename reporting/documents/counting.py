@@ -1,5 +1,8 @@
 """How the figures were counted: definitions, and the rulings of the installation as they were on the day."""
 
+from datetime import date
+
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from reporting.documents.parts import Items, Json, Section, long_day
@@ -25,7 +28,7 @@ def _definitions(figures: Json) -> tuple[str, ...]:
 def _rulings(figures: Json) -> tuple[str, ...]:
     ruled = figures["rulings"]
     return (
-        _("A working year begins on the first day of month %(working_year_start_month)s.") % ruled,
+        _("A working year begins on %(day)s.") % {"day": _day(1, ruled["working_year_start_month"])},
         _(
             "Moment 1 counts in the percentage %(moment_one_days_after_start)s days after the start. "
             "It is overdue %(moment_one_days_after_trial)s days after the last trial session."
@@ -36,12 +39,14 @@ def _rulings(figures: Json) -> tuple[str, ...]:
             "and counts in the percentage when those have passed."
         )
         % ruled,
-        _(
-            "Moment 3 counts in the percentage from %(moment_three_day)s/%(moment_three_month)s "
-            "of the next working year."
-        )
-        % ruled,
+        _("Moment 3 counts in the percentage from %(day)s of the next working year.")
+        % {"day": _day(ruled["moment_three_day"], ruled["moment_three_month"])},
     )
+
+
+def _day(day: int, month: int) -> str:
+    """15 november: the same day of every year."""
+    return date_format(date(2000, month, day), "j F")
 
 
 def _protection(figures: Json) -> tuple[str, ...]:

@@ -1,11 +1,10 @@
 """The Flemish report, in words."""
 
-from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from networks.enums import FINDING_HEADINGS, SessionState, StepState
-from reporting.documents import moments
+from reporting.documents import moments, multiples
 from reporting.documents.counting import how_we_count
 from reporting.documents.logbook import logbook, strategies
 from reporting.documents.parts import (
@@ -19,13 +18,14 @@ from reporting.documents.parts import (
     Row,
     Section,
     Table,
+    left_out_sentence,
     number,
     period,
     short_day,
     table,
     year_label,
 )
-from reporting.documents.progress import flags, of_all, reference, the_moments
+from reporting.documents.progress import flags, over_all, reference, the_moments
 
 
 def flemish_report(figures: Json) -> Document:
@@ -33,27 +33,18 @@ def flemish_report(figures: Json) -> Document:
     return Document(
         title=_("Connection ambassadors in Flanders"),
         crumb=" · ".join((_("Flemish annual report"), period(figures), reference(figures))),
-        sentences=(*moments.sentences(figures), _attendances(figures)),
+        sentences=moments.sentences(figures),
         flags=flags(figures),
-        opening=(moments.multiples(figures),),
+        opening=(multiples.multiples(figures),),
         sections=(
             the_moments(figures),
             Section(_("Projects and strategies"), tuple(_projects(figures))),
             logbook(figures),
             *_networks(figures["networks"]),
-            of_all(figures),
+            *over_all(figures),
             _others(figures),
             how_we_count(figures),
         ),
-    )
-
-
-def _attendances(figures: Json) -> str:
-    totals = figures["networks"]["totals"]
-    return format_html(
-        _("The learning networks counted <b>{attendances} attendances</b> in {held} meetings since the start."),
-        attendances=number(totals["attendances"]),
-        held=number(totals["held"]),
     )
 
 
@@ -74,14 +65,18 @@ def _projects(figures: Json) -> list[Part]:
 
 def _others(figures: Json) -> Section:
     """Projects that were not recognised, apart."""
-    return Section(
-        _("Other projects, apart"),
-        moments.tables(figures, [figures["others"]]) if figures["others"]["started"] != 0 else (_none(),),
-    )
+    return Section(_("Other projects, apart"), tuple(_of_others(figures, figures["others"])))
 
 
-def _none() -> Paragraph:
-    return Paragraph(_("No trajectories of other projects began in this working year."))
+def _of_others(figures: Json, cohort: Json) -> list[Part]:
+    if cohort["started"] == 0:
+        return [Paragraph(_("No trajectories of other projects began in this working year."))]
+    if cohort["started"] is None:
+        return [Paragraph(left_out_sentence(figures))]
+    began = Paragraph(_("%(started)s trajectories began.") % {"started": number(cohort["started"])})
+    if moments.shown(cohort["moments"][0]) is None:
+        return [began, Paragraph(left_out_sentence(figures))]
+    return [began, *moments.tables(figures, [cohort])]
 
 
 # --- Learning networks ------------------------------------------------------------------------------------------------
@@ -101,10 +96,17 @@ def _networks(networks: Json) -> list[Section]:
 def _sessions(networks: Json) -> list[Part]:
     held = [session for session in networks["sessions"] if session["state"] == SessionState.HELD]
     to_come = [session for session in networks["sessions"] if session["state"] != SessionState.HELD]
-    parts: list[Part] = [_held(held, networks["totals"])] if held else [Paragraph(_("None were held yet."))]
+    parts: list[Part] = [Paragraph(_attendances(networks["totals"]))]
+    if held:
+        parts.append(_held(held, networks["totals"]))
     if to_come:
         parts.append(_to_come(to_come))
     return parts
+
+
+def _attendances(totals: Json) -> str:
+    numbers = {name: number(totals[name]) for name in ("attendances", "held")}
+    return _("Since the start, %(held)s learning networks were held, with %(attendances)s attendances.") % numbers
 
 
 def _held(sessions: list[Json], totals: Json) -> Table:

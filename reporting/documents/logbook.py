@@ -1,5 +1,8 @@
 """The logbook, the strategies and the events of a period, in words."""
 
+from typing import Any
+
+from django.db.models import TextChoices
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -21,9 +24,9 @@ from reporting.documents.parts import (
 from trajectories.enums import Channel, Criterion, WithWhom
 
 BREAKDOWNS = (
-    ("by_channel", gettext_lazy("Where or how"), dict(Channel.choices)),
-    ("by_criterion", gettext_lazy("Mainly for (process criterion)"), dict(Criterion.choices)),
-    ("by_with_whom", gettext_lazy("With whom"), dict(WithWhom.choices)),
+    ("by_channel", gettext_lazy("Contacts: where or how"), gettext_lazy("Where or how"), Channel),
+    ("by_criterion", gettext_lazy("Contacts: mainly for what"), gettext_lazy("Process criterion"), Criterion),
+    ("by_with_whom", gettext_lazy("Contacts: with whom"), gettext_lazy("With whom"), WithWhom),
 )
 EVENTS = {
     "started": gettext_lazy("Trajectories began"),
@@ -44,7 +47,7 @@ def logbook(figures: Json) -> Section:
     if not book["contacts"]:
         return Section(_("Contacts"), (Paragraph(_("No contacts were logged in this period.")),))
     parts: list[Part] = [Paragraph(_in_all(book))]
-    parts += [_breakdown(figures, name, str(caption), labels) for name, caption, labels in BREAKDOWNS]
+    parts += [_breakdown(figures, *breakdown) for breakdown in BREAKDOWNS]
     return Section(_("Contacts"), tuple(parts))
 
 
@@ -57,12 +60,12 @@ def _in_all(book: Json) -> str:
     }
 
 
-def _breakdown(figures: Json, name: str, caption: str, labels: dict[str, str]) -> Table:
-    book = figures["logbook"]
+def _breakdown(figures: Json, name: str, caption: Any, head: Any, kinds: type[TextChoices]) -> Table:
+    book, labels = figures["logbook"], dict(kinds.choices)
     rows = None if book[name] is None else [_row(labels[code], *counted) for code, *counted in book[name]]
-    columns = (Column(caption, numeric=False), Column(_("Contacts")), Column(_("Minutes")))
+    columns = (Column(str(head), numeric=False), Column(_("Contacts")), Column(_("Minutes")))
     total = ((_("Together"), number(book["contacts"]), number(book["minutes"]))) if rows else ()
-    return table(caption, columns, rows, left_out=left_out_sentence(figures), total=total)
+    return table(str(caption), columns, rows, left_out=left_out_sentence(figures), total=total)
 
 
 def _row(label: str, contacts: int, minutes: int) -> Row:

@@ -13,6 +13,7 @@ from reporting.charts import Chart
 Json = dict[str, Any]
 NBSP = "\N{NO-BREAK SPACE}"
 BLANK = "–"
+SHORT = 16
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ Cell = tuple[str, Column]
 
 @dataclass(frozen=True)
 class Table:
-    """`left_out` says why there are no rows to show; `hint` how to read them."""
+    """`left_out` says why there are no rows to show; `hint` how to read them; `wide` has many narrow columns."""
 
     caption: str
     columns: tuple[Column, ...]
@@ -42,6 +43,7 @@ class Table:
     total: tuple[str, ...] = ()
     hint: str = ""
     left_out: str = ""
+    wide: bool = False
 
     template = "reporting/_table.html"
 
@@ -49,6 +51,11 @@ class Table:
     def body(self) -> list[tuple[list[Cell], str]]:
         """The rows for a template: each cell with its column, and the note."""
         return [(self._cells(row.cells), row.note) for row in self.rows]
+
+    @property
+    def is_short(self) -> bool:
+        """Short enough to stand on one page of paper."""
+        return len(self.rows) <= SHORT
 
     @property
     def foot(self) -> list[Cell]:
@@ -65,9 +72,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """One chart: what it shows as a title, how it is measured, and in words what it draws."""
+    """One chart: its finding as a title (of which year, if another), how it is measured, what it draws in words."""
 
     title: str
+    year: str
     measure: str
     words: str
     chart: Chart
@@ -159,8 +167,10 @@ def year_label(year: int) -> str:
 
 
 def hours(minutes: int) -> str:
-    """135 → 2 u. 15; the unit is part of the column's name where it stands in a table."""
-    return _("%(hours)s h %(minutes)02d") % {"hours": number(minutes // 60), "minutes": minutes % 60}
+    """135 → 2 uur en 15 minuten."""
+    if minutes % 60 == 0:
+        return _("%(hours)s hours") % {"hours": number(minutes // 60)}
+    return _("%(hours)s hours and %(minutes)s minutes") % {"hours": number(minutes // 60), "minutes": minutes % 60}
 
 
 def left_out_sentence(figures: Json) -> str:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from reporting.documents import moments
+from reporting.documents import moments, multiples
 from reporting.documents.counting import how_we_count
 from reporting.documents.logbook import chosen_strategies, happened, logbook, strategies
 from reporting.documents.parts import Document, Json, Paragraph, Section, long_day, period
@@ -16,7 +16,7 @@ def progress_report(figures: Json) -> Document:
         crumb=" · ".join((figures["organisation"], period(figures), reference(figures))),
         sentences=moments.sentences(figures) if applies else (_does_not_apply(),),
         flags=flags(figures),
-        opening=(moments.multiples(figures),) if _is_drawable(figures) else (),
+        opening=(multiples.multiples(figures),) if _is_drawable(figures) else (),
         sections=tuple(_sections(figures)),
     )
 
@@ -29,8 +29,7 @@ def _sections(figures: Json) -> list[Section]:
         sections.append(happened(figures))
     sections.append(logbook(figures))
     sections.append(_strategies(figures))
-    if figures["applies"] and figures["cohorts"]:
-        sections.append(of_all(figures))
+    sections += over_all(figures)
     return [*sections, how_we_count(figures)]
 
 
@@ -38,8 +37,9 @@ def the_moments(figures: Json) -> Section:
     return Section(_("The three moments, by working year of the start"), moments.tables(figures), new_page=True)
 
 
-def of_all(figures: Json) -> Section:
-    return Section(_("Moments 2 and 3, over all trajectories that began"), moments.tables_of_all(figures))
+def over_all(figures: Json) -> list[Section]:
+    tables = moments.tables_over_all(figures)
+    return [Section(_("Moments 2 and 3, over all trajectories that began"), tables)] if tables else []
 
 
 def _strategies(figures: Json) -> Section:
