@@ -298,21 +298,22 @@ class Scribe:
     def _contacts(self, written: list[Written]) -> None:
         pairs = [(one, day) for one in written for day in one.story.contacts]
         pairs.sort(key=lambda pair: (pair[1], pair[0].trajectory.pk))
-        rows = Contact.objects.bulk_create((self._contact(one, day) for one, day in pairs), batch_size=500)
+        groups = {number for number in range(len(pairs)) if number % 25 == 0}
+        rows = Contact.objects.bulk_create(
+            (self._contact(one, day, with_group=number in groups) for number, (one, day) in enumerate(pairs)),
+            batch_size=500,
+        )
         through = Contact.trajectories.through
         through.objects.bulk_create(
-            through(contact=row, trajectory=one.trajectory) for row, (one, _day) in zip(rows, pairs, strict=True)
-        )
-        group = [one for number, one in enumerate(written) if number % 6 == 0]
-        Contact.objects.bulk_create(
-            self._contact(one, one.story.started_on, with_whom=WithWhom.GROUP, channel=Channel.STREET) for one in group
+            through(contact=row, trajectory=one.trajectory)
+            for number, (row, (one, _day)) in enumerate(zip(rows, pairs, strict=True))
+            if number not in groups
         )
 
-    def _contact(self, one: Written, day: date, **values: Any) -> Contact:
-        defaults = {
-            "with_whom": self.rng.choices(WithWhom.values, (55, 5, 15, 8, 7, 4, 4, 2))[0],
-            "channel": self.rng.choices(Channel.values, (12, 18, 15, 8, 20, 15, 2, 4, 5, 1))[0],
-        }
+    def _contact(self, one: Written, day: date, *, with_group: bool) -> Contact:
+        """Every so often with a group in the street, without anybody's code."""
+        with_whom = self.rng.choices(WithWhom.values, (55, 5, 15, 8, 7, 4, 4, 2))[0]
+        channel = self.rng.choices(Channel.values, (12, 18, 15, 8, 20, 15, 2, 4, 5, 1))[0]
         return Contact(
             uuid=drawn_uuid(self.rng),
             project=one.appointment.project,
@@ -322,6 +323,7 @@ class Scribe:
             minutes=self.rng.choice((5, 10, 15, 15, 20, 30, 45, 60, 90)),
             criterion=self.rng.choices(Criterion.values, (35, 20, 18, 17, 4, 4, 2))[0],
             note=self.rng.choice(NOTES),
+            with_whom=WithWhom.GROUP if with_group else with_whom,
+            channel=Channel.STREET if with_group else channel,
             **self._stamps(day),
-            **defaults | values,
         )

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ambassadors.models import Appointment
 from organisations.inputs import RecentDateField, WholeNumberField
@@ -59,7 +59,7 @@ class ContactForm(WorkForm):
         Provider.objects.none(), label=gettext_lazy("Provider"), required=False, empty_label=gettext_lazy("None")
     )
     note = forms.CharField(
-        label=gettext_lazy("Note"),
+        label=pgettext_lazy("contact", "Note"),
         max_length=4000,
         required=False,
         widget=forms.Textarea({"rows": 3}),

@@ -82,6 +82,9 @@ class EnrolmentForm(DatedForm):
 class EndForm(DatedForm):
     ended_on = RecentDateField(label=gettext_lazy("What was the last day?"))
 
+    def values_of(self, row: Any) -> dict[str, Any]:
+        return {"ended_on": row.ended_on} if row.ended_on else {}
+
 
 # What is asked, and what "reached" and its day are called, by moment.
 QUESTIONS = {
@@ -104,6 +107,7 @@ DAYS = {
 class MomentForm(DatedForm):
     """What came of one moment. It makes an entry, and knows which record its reader had before them."""
 
+    mark_optional = False
     outcome = forms.ChoiceField(widget=forms.RadioSelect, error_messages=CHOOSE)
     date = RecentDateField(required=False)
     provider = provider_field(required=False)

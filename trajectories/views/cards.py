@@ -30,6 +30,11 @@ class MomentLine:
     counts: MomentCounts
     rate: Rate | None
 
+    @property
+    def words(self) -> str:
+        """11 bereikt · 2 niet bereikt: every count that is not zero."""
+        return " · ".join(f"{self.counts[state]} {state.label}" for state in MomentState if self.counts[state])
+
 
 @dataclass(frozen=True)
 class CohortTable:

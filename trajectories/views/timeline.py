@@ -31,7 +31,11 @@ def timeline(trajectory: Trajectory, contacts: list[Any]) -> list[Line]:
 
 
 def _statuses(trajectory: Trajectory) -> Iterator[Line]:
+    said = {Status.TRYING: {trial.date for trial in trajectory.trials.all()}}
+    said[Status.ENROLLED] = {enrolment.date for enrolment in trajectory.enrolments.all()}
     for row in trajectory.statuses.all():
+        if row.date in said.get(Status(row.status), ()):
+            continue  # the trial or the enrolment of that day says it already
         yield Line(row.date, _("Status: %(status)s") % {"status": row.get_status_display()}, row.reason)
 
 

@@ -19,7 +19,7 @@ from trajectories.models import Trajectory
 from trajectories.moments import States, TrajectoryFacts, states
 from trajectories.views.answers import for_ambassadors
 
-ON_TODAY, ON_LIST, LATE_CODES = 6, 25, 3
+ON_TODAY, ON_LIST, LATE_CODES = 3, 25, 3
 
 
 @dataclass(frozen=True)
