@@ -64,8 +64,7 @@ def children(port: int) -> list[Child]:
     """Gunicorn ends its own workers when it is asked to. A report that the worker leaves half done, the sweep finds."""
     gunicorn = f"gunicorn config.wsgi --bind {HOST}:{port} --workers 2 --worker-class gthread --threads 4"
     gunicorn += " --graceful-timeout 5 --no-control-socket --log-level warning"
-    if os.environ.get("DEBUG"):
-        gunicorn += " --reload"
+    gunicorn += " --reload" if os.environ.get("DEBUG") else " --preload"
     worker = "celery -A config --quiet worker --pool threads --concurrency 1 --loglevel WARNING"
     worker += " --without-gossip --without-mingle"
     python = [sys.executable, "manage.py"]

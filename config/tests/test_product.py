@@ -9,7 +9,7 @@ import pytest
 from config.processes import wait_until
 from config.testing.product import Product
 
-pytestmark = [pytest.mark.journey, pytest.mark.smoke]
+pytestmark = pytest.mark.journey
 
 CHILDREN = ("gunicorn", "worker", "sweep")
 
@@ -36,6 +36,7 @@ def test_a_killed_process_is_started_again(product: Product, name: str):
     wait_until(lambda: product.pid_of(name) != before and lives(product.pid_of(name)), what=f"A new {name}")
 
 
+@pytest.mark.smoke
 def test_pages_answer_again_after_gunicorn_was_killed(product: Product):
     before = product.pid_of("gunicorn")
     os.kill(before, signal.SIGKILL)
