@@ -1,9 +1,11 @@
 """What every request gets before a view: the time, a log-in, a second factor, a membership."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 from allauth.mfa.adapter import get_adapter as get_mfa_adapter
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
@@ -16,6 +18,7 @@ from organisations.entries import is_outbox
 from organisations.models import Membership
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
+SEEN_EVERY = timedelta(minutes=5)
 
 
 class ClockMiddleware:
@@ -28,6 +31,27 @@ class ClockMiddleware:
         request.now = timezone.now()
         request.today = timezone.localdate(request.now)
         return self.get_response(request)
+
+
+class SeenMiddleware:
+    """When a session was last seen, for the list of one's own sessions.
+
+    At most once in five minutes: otherwise every page that is only read would write, and on SQLite wait its turn.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: Any) -> HttpResponse:
+        if request.user.is_authenticated and self._is_due(request):
+            UserSession.objects.create_from_request(request)
+            request.session["seen"] = request.now.isoformat()
+        return self.get_response(request)
+
+    def _is_due(self, request: Any) -> bool:
+        noted = request.session.get("seen")
+        seen = datetime.fromisoformat(noted) if noted else request.user.last_login
+        return seen is None or request.now - seen > SEEN_EVERY
 
 
 class OutboxLoginRequiredMiddleware(LoginRequiredMiddleware):

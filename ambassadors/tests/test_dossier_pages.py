@@ -199,11 +199,11 @@ def many(content, count):
 @pytest.mark.parametrize(
     ("opened", "queries"),
     [
-        (("dossier-detail",), 17),
-        (("dossier-answers",), 19),
-        (("step-answers", 4), 19),
-        (("step-edit", 3), 19),
-        (("step-edit", 4), 19),
+        (("dossier-detail",), 11),
+        (("dossier-answers",), 13),
+        (("step-answers", 4), 13),
+        (("step-edit", 3), 13),
+        (("step-edit", 4), 13),
     ],
 )
 def test_page_takes_as_many_queries_with_thirty_rows(

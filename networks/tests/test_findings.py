@@ -105,7 +105,7 @@ def test_step_that_is_done_has_its_date(cast, client_for, step):
 
 
 @pytest.mark.parametrize("rows", [1, 30])
-@pytest.mark.parametrize(("name", "queries"), [("networks:finding-list", 11), ("networks:next-step-list", 11)])
+@pytest.mark.parametrize(("name", "queries"), [("networks:finding-list", 5), ("networks:next-step-list", 5)])
 def test_lists_ask_the_database_as_often_at_any_length(
     cast, client_for, django_assert_num_queries, rows, name, queries
 ):

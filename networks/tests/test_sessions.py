@@ -176,7 +176,7 @@ def many(number):
 def test_list_asks_the_database_as_often_at_any_length(cast, client_for, django_assert_num_queries, rows):
     many(rows)
     browser = client_for(cast.ministry)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(4):
         browser.get(address(cast.ministry, "networks:session-list"))
 
 
@@ -186,5 +186,5 @@ def test_page_asks_the_database_as_often_at_any_length(cast, client_for, django_
         Attendance(session=held, name=f"Naam {n}", organisation=cast.organisation) for n in range(rows)
     )
     browser = client_for(cast.guide)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(6):
         browser.get(address(cast.guide, "networks:session-detail", held))

@@ -55,6 +55,7 @@ class SuggestInputs(SuggestInput):
         typed = list(value or ())
         context["widget"]["boxes"] = typed + [""] * min(self.empty_boxes, self.most_boxes - len(typed))
         context["widget"]["box_label"] = self.box_label
+        context["widget"]["width"] = self.attrs.get("data-width", "")
         return context
 
     def id_for_label(self, id_: str) -> str:
@@ -119,7 +120,7 @@ class NamedRowField(forms.Field):
         raise forms.ValidationError(self.error_messages["unknown"], code="unknown", params={"typed": text})
 
     def _several(self, text: str, found: list[Any]) -> forms.ValidationError:
-        some = ", ".join(self.shown(row) for row in found[:SHOWN]) + (", …" if len(found) > SHOWN else "")
+        some = ", ".join(self.shown(row) for row in found[:SHOWN]) + ("…" if len(found) > SHOWN else "")
         params = {"typed": text, "count": len(found), "some": some}
         return forms.ValidationError(self.error_messages["several"], code="several", params=params)
 

@@ -1,5 +1,6 @@
 """The way in: the page behind the link of an invitation. It needs no log-in and writes nothing until asked."""
 
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
@@ -49,6 +50,7 @@ def _someone_new(request: WorkRequest, invitation: Invitation) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         membership = actions.join(invitation, now=request.now, **form.cleaned_data)
         login(request, membership.user, backend=settings.AUTHENTICATION_BACKENDS[0])
+        UserSession.objects.create_from_request(request)
         return _welcome(request, membership)
     context = {"invitation": invitation, "form": form}
     return render(request, "organisations/invitation_join.html", context, status=422 if form.errors else 200)
