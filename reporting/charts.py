@@ -40,7 +40,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Shape:
-    """One part of a bar. `text`: its count, `inside` it or behind the bar, or empty; `lines`: strokes of a hatched part."""
+    """One part of a bar. `text`: its count, `inside` it, behind the bar, or none; `lines`: strokes of a hatched one."""
 
     state: str
     x: float

@@ -4,13 +4,16 @@ from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from ambassadors.models import Project
 from organisations.models import Addressed, Membership, Organisation
+from organisations.rulings import rulings
 from organisations.storage import meaningless_name
-from reporting.enums import OF_A_PROJECT, PROGRESS, ErrorCode, JobStep, ReportKind, ReportStatus
+from reporting.enums import OF_A_PROJECT, ErrorCode, JobStep, ReportKind, ReportStatus
 from reporting.querysets import ReportQuerySet
+from trajectories.calendar import working_year, working_year_end, working_year_label, working_year_start
 
 QUIET_SECONDS = 3  # a message needs a moment; after it, no message means no bus
 
@@ -107,7 +110,19 @@ class Report(Addressed):
         waited = now - self.requested_at > timedelta(seconds=QUIET_SECONDS)
         return self.status == ReportStatus.QUEUED and self.published_at is None and waited
 
-    def at(self, step: JobStep) -> "Report":
-        """The same row, further on (not saved)."""
-        self.step, self.progress = step, PROGRESS[step]
-        return self
+    @property
+    def working_year(self) -> str:
+        """2025–2026 when the period is exactly that working year, else nothing."""
+        if self.period_from is None:
+            return ""
+        year = working_year(self.period_from, rulings())
+        whole = (working_year_start(year, rulings()), working_year_end(year, rulings()))
+        return working_year_label(year) if whole == (self.period_from, self.period_until) else ""
+
+    @property
+    def file_name(self) -> str:
+        """voortgangsverslag-2025-2026.pdf: which report, of when. Not of whom: names travel with files."""
+        days = [day.isoformat() for day in (self.period_from, self.period_until) if day]
+        return (
+            slugify("-".join([self.get_kind_display(), self.working_year.replace("–", "-") or "-".join(days)])) + ".pdf"
+        )

@@ -1,5 +1,14 @@
-from django.urls import URLPattern
+"""Addresses of the reports, under /w/<membership>/."""
+
+from django.urls import path
+
+from reporting.views import reports
 
 app_name = "reporting"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("reports/", reports.report_list, name="report-list"),
+    path("reports/new/", reports.report_create, name="report-create"),
+    path("reports/<uuid:report>/", reports.report_detail, name="report-detail"),
+    path("reports/<uuid:report>/file/", reports.report_file, name="report-file"),
+]

@@ -9,5 +9,6 @@ def dossier(figures: Json) -> Document:
         title=f"{frozen['title']}: {frozen['project']}",
         crumb=f"{frozen['organisation']} · {frozen['project']}",
         template="ambassadors/dossier_pdf.html",
+        screen="reporting/_dossier_made.html",
         extra={"document": frozen},
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -106,24 +107,22 @@ def _enrolled_again(figures: Json, cohort: Json) -> str:
     return _so_far(_("Of the {enrolled} who enrolled, <b>{reached}</b> enrolled again so far."), moment)
 
 
-def _with_rate(sentence: str, rate: Json) -> str:
+def _with_rate(sentence: str, rate: Json) -> SafeString:
     numbers = {"known": number(rate["denominator"]), "reached": number(rate["reached"])}
     return format_html(sentence, rate=percent(rate["percent"]), **numbers)
 
 
-def _so_far(sentence: str, moment: Json, **more: str) -> str:
+def _so_far(sentence: str, moment: Json, **more: str) -> SafeString:
     counts = shown(moment) or {}
     return format_html(
         sentence, enrolled=number(sum(counts.values())), reached=number(counts.get("reached", 0)), **more
     )
 
 
-def _unknown(moment: Json) -> str:
+def _unknown(moment: Json) -> SafeString:
     """How many are missing from the rate because nobody knows, where that can be told."""
-    if moment["six"] is None:
-        return ""
-    count = moment["six"]["unknown"] + moment["six"]["not_asked"]
-    return " " + _("Of %(count)s we do not know.") % {"count": number(count)} if count else ""
+    count = moment["six"]["unknown"] + moment["six"]["not_asked"] if moment["six"] else 0
+    return format_html(" " + _("Of {count} we do not know."), count=number(count)) if count else SafeString("")
 
 
 # --- Tables -----------------------------------------------------------------------------------------------------------

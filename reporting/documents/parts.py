@@ -123,6 +123,7 @@ class Document:
     title: str
     crumb: str
     template: str = "reporting/report_pdf.html"
+    screen: str = "reporting/_on_screen.html"
     sentences: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     opening: tuple[Part, ...] = ()

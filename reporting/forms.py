@@ -1,0 +1,113 @@
+"""Asking for a report."""
+
+import datetime
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ambassadors.models import Project
+from organisations.entries import EntryForm
+from organisations.inputs import DateField
+from organisations.models import Membership
+from organisations.rulings import rulings
+from reporting.access import kinds_for, projects_for
+from reporting.enums import OF_A_PROJECT, ReportKind
+from trajectories.calendar import working_year, working_year_end, working_year_label, working_year_start
+
+OTHER_PERIOD = "other"
+YEARS = 4
+Period = tuple[datetime.date, datetime.date]
+
+
+class RequestForm(EntryForm):
+    """One form for each kind of report: `kind` decides which questions are asked."""
+
+    kind = forms.CharField(widget=forms.HiddenInput)
+    project = forms.ModelChoiceField(
+        Project.objects.none(),
+        to_field_name="uuid",
+        label=gettext_lazy("Project"),
+        empty_label=None,
+        error_messages=dict.fromkeys(
+            ("required", "invalid_choice"), gettext_lazy("Choose the project that the report is about.")
+        ),
+    )
+    period = forms.ChoiceField(
+        label=gettext_lazy("Period"),
+        widget=forms.RadioSelect,
+        error_messages=dict.fromkeys(("required", "invalid_choice"), gettext_lazy("Choose a period.")),
+    )
+    period_from = DateField(label=gettext_lazy("First day of another period"), required=False)
+    period_until = DateField(label=gettext_lazy("Last day of another period"), required=False)
+
+    def __init__(self, *args: Any, membership: Membership, kind: str, today: datetime.date, **kwargs: Any) -> None:
+        kwargs.setdefault("auto_id", f"id_{kind}_%s")
+        super().__init__(*args, **kwargs)
+        self.membership, self.today = membership, today
+        self.initial |= {"kind": kind}
+        self._ask_for(ReportKind(kind))
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+
+    def _ask_for(self, kind: ReportKind) -> None:
+        if kind in OF_A_PROJECT:
+            self.fields["project"].queryset = projects_for(self.membership, kind, today=self.today)  # type: ignore[attr-defined]
+        else:
+            del self.fields["project"]
+        if kind == ReportKind.HIRING_FILE:
+            self.fields["entry_id"].required = False  # a bare button asks for it
+        if kind != ReportKind.PROGRESS_REPORT:
+            del self.fields["period_from"], self.fields["period_until"]
+        if kind == ReportKind.HIRING_FILE:
+            del self.fields["period"]
+        else:
+            self._offer_periods(with_other=kind == ReportKind.PROGRESS_REPORT)
+
+    def _offer_periods(self, *, with_other: bool) -> None:
+        newest = working_year(self.today, rulings())
+        choices = [(str(year), _year_label(year, newest)) for year in range(newest, newest - YEARS, -1)]
+        other = [(OTHER_PERIOD, _("Another period"))] if with_other else []
+        self.fields["period"].choices = [*choices, *other]  # type: ignore[attr-defined]
+        self.fields["period"].initial = str(newest - 1)
+
+    def clean(self) -> dict[str, Any]:
+        if self.cleaned_data.get("period") == OTHER_PERIOD:
+            self._check_other_period()
+        return self.cleaned_data
+
+    def _check_other_period(self) -> None:
+        first, last = self.cleaned_data.get("period_from"), self.cleaned_data.get("period_until")
+        if not first and "period_from" not in self.errors:
+            self.add_error("period_from", _("Fill in the first day."))
+        if not last and "period_until" not in self.errors:
+            self.add_error("period_until", _("Fill in the last day."))
+        if first and last and last < first:
+            self.add_error("period_until", _("The last day cannot lie before the first day."))
+
+    @property
+    def chosen_period(self) -> Period | None:
+        """Both ends in; None where a report has no period."""
+        chosen = self.cleaned_data.get("period")
+        if chosen is None:
+            return None
+        if chosen == OTHER_PERIOD:
+            return self.cleaned_data["period_from"], self.cleaned_data["period_until"]
+        return working_year_start(int(chosen), rulings()), working_year_end(int(chosen), rulings())
+
+
+def _year_label(year: int, newest: int) -> str:
+    label = _("Working year %(year)s") % {"year": working_year_label(year)}
+    return _("%(label)s (still running)") % {"label": label} if year == newest else label
+
+
+def forms_for(membership: Membership, *, today: datetime.date) -> list[RequestForm]:
+    """The forms on the list of reports: a dossier is asked for on its own page."""
+    return [
+        RequestForm(membership=membership, kind=kind, today=today)
+        for kind in kinds_for(membership)
+        if kind != ReportKind.HIRING_FILE
+    ]

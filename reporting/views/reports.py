@@ -1,0 +1,103 @@
+"""Reports: the list with what can be asked for, the page of one job, its file."""
+
+from typing import Any
+from uuid import uuid4
+
+from django.core.paginator import Paginator
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from organisations import audit
+from organisations.access import check
+from organisations.entries import answer_creation
+from organisations.models import Membership
+from organisations.requests import WorkRequest
+from reporting import documents
+from reporting.access import check_may_read_reports, kinds_for
+from reporting.actions.requests import request_report
+from reporting.enums import ReportKind
+from reporting.forms import RequestForm, forms_for
+from reporting.models import Report
+
+PAGE = 20
+
+
+@require_safe
+def report_list(request: WorkRequest, membership: Membership) -> HttpResponse:
+    check_may_read_reports(membership)
+    return _list(request, membership, forms_for(membership, today=request.today))
+
+
+def _list(request: WorkRequest, membership: Membership, forms: list[RequestForm], status: int = 200) -> HttpResponse:
+    reports = Report.objects.visible_to(membership, today=request.today).select_related("project").newest_first()
+    context = {
+        "page": Paginator(reports, PAGE).get_page(request.GET.get("page")),
+        "forms": forms,
+        "now": request.now,
+    }
+    return render(request, "reporting/report_list.html", context, status=status)
+
+
+@require_POST
+def report_create(request: WorkRequest, membership: Membership) -> HttpResponse:
+    """Ask for a report: `kind`, `project` (its UUID) where it is about one, `period` where it has one."""
+    kind = request.POST.get("kind", "")
+    check(kind in kinds_for(membership))
+    form = RequestForm(_data(request, kind), membership=membership, kind=kind, today=request.today)
+
+    def page(status: int) -> HttpResponse:
+        others = [other for other in forms_for(membership, today=request.today) if other.initial["kind"] != kind]
+        return _list(request, membership, [form, *others], status)
+
+    return answer_creation(
+        request,
+        membership,
+        form,
+        kind="report",
+        create=lambda logged_at: request_report(
+            kind=ReportKind(kind),
+            by=membership,
+            now=request.now,
+            today=request.today,
+            period=form.chosen_period,
+            project=form.cleaned_data.get("project"),
+        ),
+        location=lambda report: reverse("reporting:report-detail", args=[membership.uuid, report.uuid]),
+        page=page,
+    )
+
+
+def _data(request: WorkRequest, kind: str) -> Any:
+    """What was sent. The bare button for a dossier carries no entry of its own."""
+    data = request.POST.copy()
+    if kind == ReportKind.HIRING_FILE:
+        data.setdefault("entry_id", str(uuid4()))
+    return data
+
+
+@require_safe
+def report_detail(request: WorkRequest, membership: Membership, report: Any) -> HttpResponse:
+    """The page of one job: how far it is, then what came out. Asked by the page itself, only that part."""
+    row = get_object_or_404(
+        Report.objects.visible_to(membership, today=request.today).select_related("project__organisation"), uuid=report
+    )
+    part = "seen" in request.GET and "HX-Request" in request.headers
+    context = {
+        "report": row,
+        "document": documents.lay_out(row.figures) if row.is_done else None,
+        "waits_for_the_bus": row.waits_for_the_bus(request.now),
+        "changed": part and request.GET["seen"] != row.status,
+    }
+    return render(request, "reporting/_state.html" if part else "reporting/report_detail.html", context)
+
+
+@require_safe
+def report_file(request: WorkRequest, membership: Membership, report: Any) -> FileResponse:
+    """The PDF, under a name that says which report it is and nothing of whom it is about."""
+    row = get_object_or_404(Report.objects.visible_to(membership, today=request.today), uuid=report)
+    if not row.is_done:
+        raise Http404
+    audit.record("downloaded", row, by=membership)
+    return FileResponse(row.file.open("rb"), as_attachment=True, filename=row.file_name, content_type="application/pdf")
