@@ -6,6 +6,7 @@ import pytest
 
 from ambassadors.actions.dossier import StepContent, open_hiring_file
 from ambassadors.models import HiringFile
+from ambassadors.tests.browsing import form_on
 from ambassadors.tests.conftest import CONTENTS, NOW, fill_in
 from ambassadors.tests.test_documents import COSTS, VALUES
 from config.testing.cast import address
@@ -94,7 +95,7 @@ def test_ambassador_reads_everything_but_the_costs(full_hiring_file, get):
 
 def test_ambassador_gets_no_way_to_change(full_hiring_file, get):
     pages = [get("ambassador", name) for name in PAGES] + [get("ambassador", "step-answers", 4)]
-    assert all("/steps/4/?" not in text(page) and 'action="/w/' not in text(page) for page in pages)
+    assert all("/steps/4/?" not in text(page) and "/reopen/" not in text(page) for page in pages)
 
 
 def test_former_ambassador_reads_no_longer(cast, full_hiring_file, get):
@@ -184,6 +185,17 @@ def test_what_the_links_point_at_stands_on_the_step(cast, full_hiring_file, get)
 def test_step_out_of_range_is_not_found(hiring_file, get, post):
     assert get("coordinator", "step-edit", 7).status_code == get("coordinator", "step-answers", 0).status_code == 404
     assert post("coordinator", "step-reopen", 7).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["coordinator", "ambassador"])
+@pytest.mark.parametrize("name", PAGES)
+def test_button_asks_for_the_pdf_once_however_often_it_is_pressed(cast, full_hiring_file, client_for, who, name):
+    member = getattr(cast, who)
+    client = client_for(member)
+    form = form_on(client.get(address(member, f"ambassadors:{name}", cast.project)), "pdf")
+    first, again = (client.post(address(member, "reporting:report-create"), form) for _press in range(2))
+    assert first.status_code == 302
+    assert first.url == again.url
 
 
 # --- How many queries -------------------------------------------------------------------------------------------------

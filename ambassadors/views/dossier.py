@@ -1,7 +1,7 @@
 """The dossier as a whole: its six rows, the check of all answers, and opening it."""
 
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -33,6 +33,7 @@ def dossier_detail(request: WorkRequest, membership: Membership, project: UUID) 
         "rows": [_row(membership, step, may_edit) for step in hiring_file.steps.all()],
         "next_step": hiring_file.next_step,
         "may_edit": may_edit,
+        "entry_id": uuid4(),
     }
     return render(request, "ambassadors/dossier_detail.html", context)
 
@@ -48,6 +49,7 @@ def dossier_answers(request: WorkRequest, membership: Membership, project: UUID)
         "document": documents.hiring_file_document(hiring_file, with_costs=costs),
         "may_edit": access.may_edit_dossier(membership, hiring_file.project),
         "back": "all",
+        "entry_id": uuid4(),
     }
     return render(request, "ambassadors/dossier_answers.html", context)
 
