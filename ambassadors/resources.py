@@ -30,7 +30,7 @@ DECISION = {"recognition": _("Recognition"), "decided_on": _("Date of the decisi
 class ProjectResource(TableResource):
     columns = COLUMNS
     words = {"life": LifeState.labels, "target_groups": TargetGroup.labels, "recognition": RecognitionState.labels}
-    required_columns = ("title", "starts_on")
+    required_columns: tuple[str, ...] = ("title", "starts_on")
 
     class Meta:
         model = Project

@@ -2,10 +2,12 @@
 
 from django.utils.translation import gettext as _
 
+Signs = tuple[tuple[str, str], ...]
+
 # The order matters: Edge also calls itself Chrome, Chrome also calls itself Safari, an iPhone also a Mac.
-BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"))
+BROWSERS: Signs = (("Edg", "Edge"), ("OPR", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"))
 BROWSERS += (("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrom", "Chrome"), ("Safari", "Safari"))
-SYSTEMS = (("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"))
+SYSTEMS: Signs = (("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"))
 SYSTEMS += (("CrOS", "ChromeOS"), ("Mac OS", "Mac"), ("Linux", "Linux"))
 
 

@@ -1,6 +1,6 @@
 """Addresses of the ground floor: outside a workplace at the root, inside one under /w/<membership>/."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from organisations.views import (
     audit,
@@ -38,7 +38,7 @@ organisation_urls = [
     path("<uuid:organisation>/administrators/new/", people.invitation_new, name="administrator-new"),
 ]
 
-work_urls = [
+work_urls: list[URLPattern | URLResolver] = [
     path("", workplaces.home, name="home"),
     path("people/", include(people_urls)),
     path("invitations/", include(invitation_urls)),

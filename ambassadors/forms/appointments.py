@@ -122,7 +122,7 @@ class _OnAppointment(VersionForm):
 
     def __init__(self, *args: Any, appointment: Appointment, **kwargs: Any) -> None:
         initial = {name: getattr(appointment, name) for name in ("version", *self.names)}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **kwargs | {"initial": initial})
         self.appointment = appointment
 
     @property
@@ -270,5 +270,5 @@ class AgreementForm(VersionForm, AgreementFields):
             "agreed_on": agreement.agreed_on,
             "reference": agreement.reference,
         }
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **kwargs | {"initial": initial})
         self.name_parties(own.name, employer.name)

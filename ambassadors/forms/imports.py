@@ -25,10 +25,12 @@ class ImportedProject(ProjectFields):
         names=Organisation.names,
         error_messages={"required": _("Fill in which organisation makes the project.")},
     )
-    starts_on = forms.DateField(
+    starts_on = forms.DateField(  # type: ignore[assignment]
         error_messages={"required": _("Fill in the first day of the project."), "invalid": WRITE_THE_DATE}
     )
-    ends_on = forms.DateField(required=False, error_messages={"invalid": WRITE_THE_DATE})
+    ends_on = forms.DateField(  # type: ignore[assignment]
+        required=False, error_messages={"invalid": WRITE_THE_DATE}
+    )
     life = forms.ChoiceField(choices=LifeState, error_messages={"invalid_choice": UNKNOWN_STATE})
     recognition = forms.ChoiceField(
         choices=RecognitionState, required=False, error_messages={"invalid_choice": UNKNOWN_STATE}

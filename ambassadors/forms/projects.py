@@ -128,7 +128,7 @@ class ProjectForm(VersionForm, ProjectFields):
             "target_groups": list(groups),
             "other_group": groups.get(TargetGroup.OTHER, ""),
         }
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **kwargs | {"initial": initial})
 
 
 class LifeForm(VersionForm):
@@ -144,7 +144,7 @@ class LifeForm(VersionForm):
 
     def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
         initial = {"version": project.version, "life": project.life, "ends_on": project.ends_on}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **kwargs | {"initial": initial})
         self.starts_on = project.starts_on
 
     def clean(self) -> dict[str, Any]:

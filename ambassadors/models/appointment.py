@@ -72,7 +72,6 @@ class Appointment(Addressed, Versioned):
             return False
         return self.absent_until is None or day <= self.absent_until
 
-
     def state_on(self, day: date) -> str:
         """How it stands on a day: "coming", "working", "absent" or "ended"."""
         if day < self.starts_on:

@@ -51,7 +51,6 @@ class Project(Addressed, Versioned):
         newest = max(decided, key=lambda r: (r.decided_on, r.pk), default=None)
         return newest.state if newest else RecognitionState.NO_APPLICATION.value
 
-
     def get_recognition_display(self, day: date) -> Any:
         """The state of recognition on a day, in words."""
         return RecognitionState(self.recognition_on(day)).label

@@ -36,7 +36,7 @@ class RowForm(forms.Form):
         guard = VersionForm if row else EntryForm
         self.fields |= guard().fields
         if row:
-            self.initial = self.values_of(row) | {"version": row.version} | self.initial
+            self.initial = {**self.values_of(row), "version": row.version, **self.initial}
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True

@@ -5,6 +5,7 @@ import secrets
 from datetime import datetime, timedelta
 from hashlib import sha256
 from smtplib import SMTPException
+from typing import Any
 
 from allauth.account.models import EmailAddress
 from django.conf import settings
@@ -135,7 +136,7 @@ def _claim(invitation: Invitation, now: datetime) -> Invitation:
 
 
 def _accept(invitation: Invitation, user: User, now: datetime) -> Membership:
-    place = {"user": user, "organisation": invitation.organisation, "role": invitation.role}
+    place: dict[str, Any] = {"user": user, "organisation": invitation.organisation, "role": invitation.role}
     membership, _made = Membership.objects.get_or_create(**place, ended_at=None)
     invitation.accepted_at, invitation.accepted_by = now, user
     invitation.save(update_fields=["accepted_at", "accepted_by"])

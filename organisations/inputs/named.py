@@ -128,7 +128,7 @@ class NamedRowField(forms.Field):
 class NamedRowsField(NamedRowField):
     """Several rows, each in a box of its own. Cleans to a list without doubles, in the order typed."""
 
-    widget = SuggestInputs
+    widget = SuggestInputs  # type: ignore[assignment]
 
     def prepare_value(self, value: Any) -> Any:
         return [super(NamedRowsField, self).prepare_value(one) for one in value or ()]

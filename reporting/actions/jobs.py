@@ -34,7 +34,7 @@ def claim(report_id: int, *, now: datetime) -> Report | None:
         return None
     report = Report.objects.select_related("project", "organisation", "requested_by").get(pk=report_id)
     if report.file:
-        left_behind = report.file.name
+        left_behind = str(report.file.name)
         _change(report, file="")
         report.file.storage.delete(left_behind)
     return report

@@ -37,12 +37,12 @@ def encrypted_columns() -> Iterator[tuple[type[models.Model], list[str]]]:
     for model in apps.get_models():
         fields = [field for field in model._meta.concrete_fields if isinstance(field, EncryptedTextField)]
         if fields:
-            yield model, [field.column for field in fields]
+            yield model, [str(field.column) for field in fields]
 
 
 def rotate_table(model: type[models.Model], columns: list[str]) -> int:
     """Rewrite the columns as they lie in the database, past the model, which only knows them readable."""
-    quoted = [connection.ops.quote_name(name) for name in (model._meta.pk.column, *columns)]  # type: ignore[union-attr]
+    quoted = [connection.ops.quote_name(name) for name in (str(model._meta.pk.column), *columns)]
     table, key = connection.ops.quote_name(model._meta.db_table), quoted[0]
     read = f"SELECT {', '.join(quoted)} FROM {table} WHERE {key} > %s ORDER BY {key} LIMIT {BATCH}"  # noqa: S608
     # The old value stands in the condition: what someone saves meanwhile is newer, and stays.
