@@ -6,7 +6,7 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -32,6 +32,11 @@ def for_ambassadors(view: View) -> View:
         return view(request, membership, **kwargs)
 
     return guarded
+
+
+def posted(request: WorkRequest) -> QueryDict | None:
+    """What a form is bound to: also an empty POST, which is then told what is missing."""
+    return request.POST if request.method == "POST" else None
 
 
 def answer_entry(

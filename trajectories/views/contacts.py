@@ -19,7 +19,7 @@ from trajectories.actions.traces import trace_list
 from trajectories.enums import Channel, Criterion, WithWhom
 from trajectories.forms import ContactFilter, ContactForm
 from trajectories.models import Contact, Provider, Trajectory
-from trajectories.views.answers import answer_entry, for_ambassadors, way_back
+from trajectories.views.answers import answer_entry, for_ambassadors, posted, way_back
 
 PER_PAGE = 30
 FIRST_TIME = {
@@ -64,7 +64,7 @@ def _written(request: WorkRequest, membership: Membership, corrects: Contact | N
         return render(request, "trajectories/participant_refused.html", {"has_appointment": False}, status=403)
     visible = Trajectory.objects.visible_to(membership, today=request.today)
     form = ContactForm(
-        request.POST or None,
+        posted(request),
         today=request.today,
         trajectories=visible.logged_lately_by(membership).select_related("participant"),
         providers=Provider.objects.visible_to(membership, today=request.today),

@@ -17,7 +17,7 @@ from trajectories.actions.traces import trace_view
 from trajectories.enums import Basis
 from trajectories.forms import EndForm, EnrolmentForm, MomentForm, TrialForm
 from trajectories.models import Enrolment, Provider, Trajectory
-from trajectories.views.answers import answer_change, answer_entry, for_ambassadors
+from trajectories.views.answers import answer_change, answer_entry, for_ambassadors, posted
 from trajectories.views.trajectories import detail_address, seen_trajectory
 
 
@@ -31,14 +31,14 @@ def offered(request: WorkRequest, membership: Membership) -> dict[str, Any]:
 @for_ambassadors
 def trial_new(request: WorkRequest, membership: Membership, trajectory: Any) -> HttpResponse:
     row = seen_trajectory(request, membership, trajectory)
-    form = TrialForm(request.POST or None, **offered(request, membership))
+    form = TrialForm(posted(request), **offered(request, membership))
     return _added(request, membership, row, form, "trial", record_trial)
 
 
 @for_ambassadors
 def enrolment_new(request: WorkRequest, membership: Membership, trajectory: Any) -> HttpResponse:
     row = seen_trajectory(request, membership, trajectory)
-    form = EnrolmentForm(request.POST or None, **offered(request, membership))
+    form = EnrolmentForm(posted(request), **offered(request, membership))
     return _added(request, membership, row, form, "enrolment", enrol)
 
 
@@ -71,7 +71,7 @@ def enrolment_end(request: WorkRequest, membership: Membership, enrolment: Any) 
     seen = Trajectory.objects.visible_to(membership, today=request.today)
     rows = Enrolment.objects.filter(trajectory__in=seen.order_by().values("pk"))
     row = get_object_or_404(rows.select_related("trajectory__participant__controller", "provider"), uuid=enrolment)
-    form = EndForm(request.POST or None, row=row, today=request.today)
+    form = EndForm(posted(request), row=row, today=request.today)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "enrolment": row, "trajectory": row.trajectory}
@@ -106,7 +106,7 @@ def moment_edit(request: WorkRequest, membership: Membership, trajectory: Any, m
     def form_for(data: Any = None) -> MomentForm:
         return MomentForm(data, trajectory=row, moment=moment, **offered(request, membership))
 
-    form = form_for(request.POST or None)
+    form = form_for(posted(request))
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "trajectory": row, "moment": moment, "name": MOMENTS[moment - 1]}

@@ -20,7 +20,7 @@ from trajectories.forms import ContactDetailsForm, ParticipantForm
 from trajectories.models import ContactDetails, Participant, Trajectory
 from trajectories.moments import states
 from trajectories.querysets import appointments_with_data
-from trajectories.views.answers import answer_change, answer_entry, for_ambassadors, refuse_registration
+from trajectories.views.answers import answer_change, answer_entry, for_ambassadors, posted, refuse_registration
 
 
 def seen_participant(request: WorkRequest, membership: Membership, uuid: Any) -> Participant:
@@ -39,7 +39,7 @@ def participant_new(request: WorkRequest, membership: Membership) -> HttpRespons
         has_appointment = Appointment.objects.active(request.today).filter(membership=membership).exists()
         context = {"has_appointment": has_appointment}
         return refuse_registration(request, render(request, "trajectories/participant_refused.html", context))
-    form = ParticipantForm(request.POST or None, today=request.today, appointments=appointments)
+    form = ParticipantForm(posted(request), today=request.today, appointments=appointments)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         return render(request, "trajectories/participant_new.html", {"form": form, **context}, status=status)
@@ -87,7 +87,7 @@ def participant_detail(request: WorkRequest, membership: Membership, participant
 @for_ambassadors
 def participant_edit(request: WorkRequest, membership: Membership, participant: Any) -> HttpResponse:
     row = seen_participant(request, membership, participant)
-    form = ParticipantForm(request.POST or None, row=row, today=request.today)
+    form = ParticipantForm(posted(request), row=row, today=request.today)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "participant": row}
@@ -116,7 +116,7 @@ def contact_details_edit(request: WorkRequest, membership: Membership, participa
     """How to reach them: the only page that loads it."""
     person = seen_participant(request, membership, participant)
     row = ContactDetails.objects.filter(participant=person).first() or ContactDetails(participant=person, version=0)
-    form = ContactDetailsForm(request.POST or None, row=row)
+    form = ContactDetailsForm(posted(request), row=row)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "participant": person}

@@ -17,7 +17,7 @@ from trajectories.access import may_change_provider, may_guide, may_keep_provide
 from trajectories.actions.providers import add_provider, change_provider
 from trajectories.forms import ProviderForm
 from trajectories.models import Provider
-from trajectories.views.answers import answer_change, answer_entry, way_back
+from trajectories.views.answers import answer_change, answer_entry, posted, way_back
 
 PER_PAGE = 50
 
@@ -42,7 +42,7 @@ def provider_list(request: WorkRequest, membership: Membership) -> HttpResponse:
 def provider_new(request: WorkRequest, membership: Membership) -> HttpResponse:
     """Add one, and go back to the form that missed it."""
     _find_or_404(membership)
-    form = ProviderForm(request.POST or None)
+    form = ProviderForm(posted(request))
     back = way_back(request, "")
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
@@ -68,7 +68,7 @@ def provider_edit(request: WorkRequest, membership: Membership, provider: Any) -
     row = get_object_or_404(Provider.objects.visible_to(membership, today=request.today), uuid=provider)
     if not may_change_provider(membership, row):
         raise Http404
-    form = ProviderForm(request.POST or None, row=row)
+    form = ProviderForm(posted(request), row=row)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "provider": row}

@@ -25,7 +25,7 @@ from trajectories.models import Contact, Participant, Trajectory
 from trajectories.moments import States, can_be_asked, states
 from trajectories.querysets import appointments_with_data
 from trajectories.views import cards
-from trajectories.views.answers import answer_change, answer_entry, for_ambassadors
+from trajectories.views.answers import answer_change, answer_entry, for_ambassadors, posted
 from trajectories.views.timeline import timeline
 
 BESIDE = (
@@ -119,7 +119,7 @@ def trajectory_new(request: WorkRequest, membership: Membership, participant: An
         Participant.objects.visible_to(membership, today=request.today).select_related("controller"), uuid=participant
     )
     appointments = appointments_with_data(membership, request.today, controller=person.controller_id)
-    form = TrajectoryForm(request.POST or None, today=request.today, appointments=appointments)
+    form = TrajectoryForm(posted(request), today=request.today, appointments=appointments)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "participant": person}
@@ -155,7 +155,7 @@ def trajectory_new(request: WorkRequest, membership: Membership, participant: An
 @for_ambassadors
 def trajectory_edit(request: WorkRequest, membership: Membership, trajectory: Any) -> HttpResponse:
     row = seen_trajectory(request, membership, trajectory)
-    form = TrajectoryForm(request.POST or None, row=row, today=request.today)
+    form = TrajectoryForm(posted(request), row=row, today=request.today)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "trajectory": row}
@@ -185,7 +185,7 @@ def status_new(request: WorkRequest, membership: Membership, trajectory: Any) ->
     """Where the trajectory stands from a day on."""
     row = seen_trajectory(request, membership, trajectory)
     now_at = status_on(row, request.today) or Status.REGISTERED.value
-    form = StatusForm(request.POST or None, today=request.today, now_at=now_at)
+    form = StatusForm(posted(request), today=request.today, now_at=now_at)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "trajectory": row, "now_at": Status(now_at).label}
