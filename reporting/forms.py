@@ -47,7 +47,7 @@ class RequestForm(EntryForm):
         kwargs.setdefault("auto_id", f"id_{kind}_%s")
         super().__init__(*args, **kwargs)
         self.membership, self.today = membership, today
-        self.initial |= {"kind": kind}
+        self.initial["kind"] = kind
         self._ask_for(ReportKind(kind))
         self.helper = FormHelper()
         self.helper.form_tag = False

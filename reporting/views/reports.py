@@ -86,7 +86,7 @@ def report_detail(request: WorkRequest, membership: Membership, report: Any) -> 
     part = "seen" in request.GET and "HX-Request" in request.headers
     context = {
         "report": row,
-        "document": documents.lay_out(row.figures) if row.is_done else None,
+        "document": documents.lay_out(row.figures) if row.is_done and row.figures else None,
         "waits_for_the_bus": row.waits_for_the_bus(request.now),
         "changed": part and request.GET["seen"] != row.status,
     }
