@@ -17,6 +17,13 @@ FINDINGS = (
     gettext_lazy("%(percent)s still takes part"),
     gettext_lazy("%(percent)s enrolled again"),
 )
+# Of so few, a percentage as a title would say more than is known.
+FEW = 20
+FINDINGS_OF_FEW = (
+    gettext_lazy("%(reached)s of the %(denominator)s enrolled"),
+    gettext_lazy("%(reached)s of the %(denominator)s still take part"),
+    gettext_lazy("%(reached)s of the %(denominator)s enrolled again"),
+)
 NO_FINDING = (
     gettext_lazy("Enrolled: no percentage yet"),
     gettext_lazy("Still takes part: no percentage yet"),
@@ -77,6 +84,7 @@ def _finding(figures: Json, place: int) -> tuple[str, str]:
         if rate := cohort["moments"][place]["rate"]:
             other = cohort["working_year"] != figures["cohort"]
             year = year_label(cohort["working_year"]) if other else ""
-            return str(FINDINGS[place]) % {"percent": percent(rate["percent"])}, year
+            texts = FINDINGS_OF_FEW if rate["denominator"] < FEW else FINDINGS
+            return str(texts[place]) % {**rate, "percent": percent(rate["percent"])}, year
     left_out = any(cohort["moments"][place]["rate_left_out"] for cohort in figures["cohorts"])
     return str(LEFT_OUT_FINDING[place] if left_out else NO_FINDING[place]), ""
