@@ -126,7 +126,7 @@ def _focus(hiring_file: HiringFile) -> Iterator[Json]:
 
 
 def _profile_cells(row: Any) -> list[str]:
-    return [capfirst(row.get_profile_display()) or BLANK, row.other or BLANK, row.get_leaning_display() or BLANK]
+    return [capfirst(row.called) or BLANK, row.get_leaning_display() or BLANK]
 
 
 def _partner_cells(row: Any) -> list[str]:
@@ -245,7 +245,7 @@ def _table(relation: str, rows: list[list[str]], *, total: list[str] | None = No
         "kind": "table",
         "field": relation,
         "title": str(ROWS[relation].heading),
-        "columns": _cells(relation, list(ROWS[relation].columns.values())),
+        "columns": _cells(relation, [label for _name, label in _columns(relation)]),
         "rows": [_cells(relation, row) for row in rows],
         "total": _cells(relation, total) if total and rows else [],
     }
@@ -253,11 +253,15 @@ def _table(relation: str, rows: list[list[str]], *, total: list[str] | None = No
 
 def _cells(relation: str, texts: list[Any]) -> list[Json]:
     """Each cell knows its column, for the phone, where a row is a card."""
-    columns = ROWS[relation].columns.items()
     return [
         {"label": str(label), "numeric": name in NUMERIC, "text": str(text)}
-        for (name, label), text in zip(columns, texts, strict=True)
+        for (name, label), text in zip(_columns(relation), texts, strict=True)
     ]
+
+
+def _columns(relation: str) -> list[tuple[str, Any]]:
+    """Name and heading of what is shown: a kind in one's own words stands in the place of the kind."""
+    return [(name, label) for name, label in ROWS[relation].columns.items() if name != "other"]
 
 
 def _ticked(answers: Any, labels: dict[str, Any]) -> str:

@@ -1,7 +1,11 @@
 """The dossier as plain sections: everything in it, nothing of its costs for those who may not see them."""
 
 import json
+import re
 from dataclasses import replace
+from itertools import pairwise
+
+from django.template.loader import render_to_string
 
 from ambassadors.documents import hiring_file_document, step_section
 from ambassadors.tests.conftest import BUDGET, CONTENTS, STRATEGY, fill_in
@@ -121,3 +125,32 @@ def test_document_takes_a_fixed_number_of_queries(cast, full_hiring_file, django
     fresh = fill_in(cast.project, cast.coordinator, CONTENTS)
     with django_assert_num_queries(2):
         hiring_file_document(fresh, with_costs=True)
+
+
+# --- On paper ---------------------------------------------------------------------------------------------------------
+
+
+def on_paper(hiring_file, **options):
+    document = hiring_file_document(hiring_file, **options)
+    return render_to_string("ambassadors/dossier_pdf.html", {"document": document})
+
+
+def test_paper_holds_every_value(full_hiring_file):
+    paper = on_paper(full_hiring_file, with_costs=True)
+    assert [value for value in VALUES + COSTS if value not in paper] == []
+
+
+def test_paper_says_that_amounts_were_left_out(full_hiring_file):
+    paper = on_paper(full_hiring_file, with_costs=False)
+    assert "In dit exemplaar staan geen bedragen." in paper
+    assert [value for value in [*COSTS, "€"] if value in paper] == []
+
+
+def test_paper_is_dutch_with_headings_in_order_and_named_cells(full_hiring_file):
+    paper = on_paper(full_hiring_file, with_costs=True)
+    levels = [int(level) for level in re.findall(r"<h([1-6])", paper)]
+    assert '<html lang="nl">' in paper
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert paper.count("<table") == paper.count("<tbody>")
+    assert all("<th " in row for row in re.findall(r"<tr>.*?</tr>", paper, re.DOTALL))
