@@ -1,0 +1,415 @@
+"""The verbs: what they write, what they refuse, what they leave in the trail."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from ambassadors.models import ProcessingAgreement
+from organisations.models import AuditEvent, StaleVersionError
+from trajectories.actions.contacts import log_contact
+from trajectories.actions.moments import end_enrolment, enrol, moment_version, record_moment, record_trial
+from trajectories.actions.participants import change_participant, keep_contact_details, register_participant
+from trajectories.actions.trajectories import change_trajectory, start_trajectory, turn_status
+from trajectories.codes import is_code
+from trajectories.enums import Basis, Channel, Criterion, LawfulBasis, Outcome, Status, Threshold, WithWhom
+from trajectories.models import Trajectory
+from trajectories.tests.making import NOW, make_participant, make_provider, make_trajectory
+
+TODAY = date(2026, 1, 10)
+WHEN = {"logged_at": NOW, "now": NOW, "today": TODAY}
+PERSON = {
+    "first_name": "Noor",
+    "birth_year": 2014,
+    "municipality": None,
+    "neighbourhood": "",
+    "lawful_basis": LawfulBasis.PUBLIC_TASK,
+    "explained_on": None,
+    "explained_to": "",
+    "explanation": "",
+}
+START = {
+    "started_on": date(2024, 9, 10),
+    "referred_by": "school",
+    "wish": "",
+    "thresholds": [Threshold.KNOWN],
+    "strategy": "individual_guidance",
+    "basis": Basis.REGULAR,
+    "shielded": False,
+}
+
+
+def enrolment(provider, day=date(2024, 10, 1), year=2024, **values):
+    return {"provider": provider, "date": day, "for_working_year": year, "supported": True} | values
+
+
+def answer(outcome, asked_on, **values):
+    return (
+        {"outcome": outcome, "asked_on": asked_on, "date": None, "provider": None, "supported": None}
+        | {"remark": ""}
+        | values
+    )
+
+
+def told(cast, trajectory, moment, values, version=None):
+    trajectory.refresh_from_db()
+    version = moment_version(trajectory, moment) if version is None else version
+    row = record_moment(trajectory, moment=moment, version=version, values=values, by=cast.ambassador, **WHEN)
+    trajectory.refresh_from_db()
+    return row
+
+
+def statuses(trajectory) -> list[str]:
+    return list(trajectory.statuses.values_list("status", flat=True))
+
+
+# --- Participants -----------------------------------------------------------------------------------------------------
+
+
+def test_participant_gets_a_code_and_belongs_to_the_controller(cast):
+    row = register_participant(appointment=cast.appointment, values=PERSON, by=cast.ambassador, **WHEN)
+    assert is_code(row.code)
+    assert row.controller == cast.organisation
+    assert (row.logged_at, row.received_at) == (NOW, NOW)
+    event = AuditEvent.objects.get(subject=row.uuid)
+    assert (event.verb, event.subject_code, event.organisation) == ("created", row.code, cast.organisation)
+
+
+def test_participant_of_an_external_employer_belongs_to_the_agreed_controller(cast):
+    values = {"values": PERSON, "by": cast.external_ambassador, **WHEN}
+    assert register_participant(appointment=cast.external_appointment, **values).controller == cast.employer
+    ProcessingAgreement.objects.update(controller=cast.organisation, processor=cast.employer)
+    assert register_participant(appointment=cast.external_appointment, **values).controller == cast.organisation
+
+
+def test_without_agreement_nobody_is_registered(cast):
+    ProcessingAgreement.objects.all().delete()
+    with pytest.raises(PermissionDenied):
+        register_participant(appointment=cast.external_appointment, values=PERSON, by=cast.external_ambassador, **WHEN)
+
+
+def test_nobody_registers_under_anothers_appointment(cast):
+    with pytest.raises(PermissionDenied):
+        register_participant(appointment=cast.colleague_appointment, values=PERSON, by=cast.ambassador, **WHEN)
+    with pytest.raises(PermissionDenied):
+        register_participant(appointment=cast.appointment, values=PERSON, by=cast.coordinator, **WHEN)
+
+
+def test_who_explained_is_who_wrote_it_down(cast):
+    values = PERSON | {"explained_on": TODAY, "explained_to": "parent"}
+    row = register_participant(appointment=cast.appointment, values=values, by=cast.ambassador, **WHEN)
+    assert row.explained_by == cast.ambassador
+    changed = values | {"withdrawn_on": None, "first_name": "Nora"}
+    change_participant(row, version=1, values=changed, by=cast.colleague)
+    row.refresh_from_db()
+    assert (row.first_name, row.explained_by, row.version) == ("Nora", cast.ambassador, 2)
+    change_participant(row, version=2, values=changed | {"explained_on": None, "explained_to": ""}, by=cast.colleague)
+    row.refresh_from_db()
+    assert row.explained_by is None
+
+
+def test_trail_names_fields_and_never_values(cast):
+    row = make_participant(cast.organisation, cast.ambassador)
+    change_participant(row, version=1, values={"first_name": "Heel-andere-naam"}, by=cast.ambassador)
+    event = AuditEvent.objects.get(subject=row.uuid)
+    assert event.fields == ["first_name"]
+    assert "Heel-andere-naam" not in str(AuditEvent.objects.values())
+
+
+def test_contact_details_are_made_once_and_then_versioned(cast):
+    row = make_participant(cast.organisation, cast.ambassador)
+    details = keep_contact_details(row, version=0, values={"phone": "0470"}, by=cast.ambassador)
+    assert details.version == 1
+    with pytest.raises(StaleVersionError):
+        keep_contact_details(row, version=0, values={"phone": "0471"}, by=cast.ambassador)
+    keep_contact_details(row, version=1, values={"phone": "0472"}, by=cast.ambassador)
+    details.refresh_from_db()
+    assert details.phone == "0472"
+
+
+# --- Trajectories and statuses ----------------------------------------------------------------------------------------
+
+
+def test_trajectory_starts_assigned_and_registered(cast):
+    person = make_participant(cast.organisation, cast.ambassador)
+    row = start_trajectory(participant=person, appointment=cast.appointment, values=START, by=cast.ambassador, **WHEN)
+    assert statuses(row) == [Status.REGISTERED]
+    assert row.assignments.get().appointment == cast.appointment
+    assert [one.threshold for one in row.thresholds.all()] == [Threshold.KNOWN]
+
+
+def test_trajectory_cannot_start_with_another_controllers_child(cast):
+    person = make_participant(cast.employer, cast.external_ambassador)
+    with pytest.raises(PermissionDenied):
+        start_trajectory(participant=person, appointment=cast.appointment, values=START, by=cast.ambassador, **WHEN)
+
+
+def test_change_moves_the_first_status_with_the_start(cast, trajectory):
+    values = START | {"started_on": date(2024, 9, 1), "thresholds": [Threshold.AFFORDABLE]}
+    change_trajectory(trajectory, version=1, values=values, by=cast.ambassador, today=TODAY)
+    trajectory.refresh_from_db()
+    assert trajectory.statuses.get().date == date(2024, 9, 1)
+    assert trajectory.version == 2
+    assert [one.threshold for one in trajectory.thresholds.all()] == [Threshold.AFFORDABLE]
+
+
+def test_start_cannot_move_past_what_happened(cast, trajectory, provider):
+    record_trial(trajectory, values={"provider": provider, "date": date(2024, 9, 20)}, by=cast.ambassador, **WHEN)
+    values = START | {"started_on": date(2024, 9, 21)}
+    with pytest.raises(ValidationError) as refused:
+        change_trajectory(trajectory, version=1, values=values, by=cast.ambassador, today=TODAY)
+    assert refused.value.code == "started_on"
+    trajectory.refresh_from_db()
+    assert trajectory.version == 1
+
+
+def test_stale_change_is_refused(cast, trajectory):
+    change_trajectory(trajectory, version=1, values=START, by=cast.colleague, today=TODAY)
+    with pytest.raises(StaleVersionError):
+        change_trajectory(trajectory, version=1, values=START, by=cast.ambassador, today=TODAY)
+
+
+def test_stopping_needs_a_reason_and_can_be_undone(cast, trajectory):
+    stop = {"status": Status.STOPPED, "date": date(2024, 12, 1), "reason": " "}
+    with pytest.raises(ValidationError) as refused:
+        turn_status(trajectory, values=stop, by=cast.ambassador, **WHEN)
+    assert refused.value.code == "reason"
+    turn_status(trajectory, values=stop | {"reason": "Geen zin meer"}, by=cast.ambassador, **WHEN)
+    again = {"status": Status.EXPLORING, "date": date(2025, 1, 5), "reason": ""}
+    turn_status(trajectory, values=again, by=cast.ambassador, **WHEN)
+    assert statuses(trajectory) == [Status.REGISTERED, Status.STOPPED, Status.EXPLORING]
+
+
+@pytest.mark.parametrize("day", [date(2024, 9, 9), TODAY + timedelta(days=1)])
+def test_status_lies_between_the_start_and_today(cast, trajectory, day):
+    values = {"status": Status.EXPLORING, "date": day, "reason": ""}
+    with pytest.raises(ValidationError) as refused:
+        turn_status(trajectory, values=values, by=cast.ambassador, **WHEN)
+    assert refused.value.code == "date"
+
+
+def test_stranger_cannot_turn_a_status(cast, trajectory):
+    values = {"status": Status.EXPLORING, "date": TODAY, "reason": ""}
+    for stranger in (cast.coordinator, cast.other_ambassador, cast.external_ambassador):
+        with pytest.raises(PermissionDenied):
+            turn_status(trajectory, values=values, by=stranger, **WHEN)
+
+
+# --- Trials, enrolments, moments --------------------------------------------------------------------------------------
+
+
+def test_trial_turns_the_status_unless_someone_said_more(cast, trajectory, provider):
+    values = {"provider": provider, "date": date(2024, 9, 20)}
+    record_trial(trajectory, values=values, by=cast.ambassador, **WHEN)
+    record_trial(trajectory, values=values | {"date": date(2024, 9, 27)}, by=cast.ambassador, **WHEN)
+    assert statuses(trajectory) == [Status.REGISTERED, Status.TRYING]
+
+
+def test_first_enrolment_is_moment_one_with_its_windows(cast, trajectory, provider):
+    enrol(trajectory, values=enrolment(provider), by=cast.ambassador, **WHEN)
+    trajectory.refresh_from_db()
+    assert (trajectory.m1_outcome, trajectory.m1_on, trajectory.m1_provider) == (
+        Outcome.REACHED,
+        date(2024, 10, 1),
+        provider,
+    )
+    assert (trajectory.m2_opens_on, trajectory.m2_closes_on) == (date(2025, 4, 1), date(2025, 6, 1))
+    assert (trajectory.m3_for_working_year, trajectory.m3_opens_on) == (2025, date(2025, 9, 1))
+    assert statuses(trajectory)[-1] == Status.ENROLLED
+
+
+def test_enrolment_for_the_next_year_is_moment_three(cast, trajectory, provider):
+    enrol(trajectory, values=enrolment(provider), by=cast.ambassador, **WHEN)
+    other = make_provider(cast.organisation, "Scouts")
+    enrol(trajectory, values=enrolment(other, date(2025, 6, 20), 2025), by=cast.ambassador, **WHEN)
+    trajectory.refresh_from_db()
+    assert (trajectory.m3_outcome, trajectory.m3_on, trajectory.m3_provider) == (
+        Outcome.REACHED,
+        date(2025, 6, 20),
+        other,
+    )
+
+
+def test_second_enrolment_of_the_same_year_settles_nothing(cast, trajectory, provider):
+    enrol(trajectory, values=enrolment(provider), by=cast.ambassador, **WHEN)
+    other = make_provider(cast.organisation, "Scouts")
+    enrol(trajectory, values=enrolment(other, date(2024, 11, 1)), by=cast.ambassador, **WHEN)
+    trajectory.refresh_from_db()
+    assert (trajectory.m1_provider, trajectory.m3_outcome) == (provider, "")
+    assert trajectory.enrolments.count() == 2
+
+
+def test_holidays_only_is_copied_and_later_edits_change_nothing(cast, trajectory):
+    camp = make_provider(cast.organisation, "Kamp", holidays_only=True)
+    row = enrol(trajectory, values=enrolment(camp), by=cast.ambassador, **WHEN)
+    camp.holidays_only = False
+    camp.save()
+    trajectory.refresh_from_db()
+    row.refresh_from_db()
+    assert (trajectory.basis, trajectory.m2_opens_on, row.holidays_only) == (Basis.HOLIDAYS_ONLY, None, True)
+
+
+@pytest.mark.parametrize("year", [2023, 2026])
+def test_enrolment_is_for_this_working_year_or_the_next(cast, trajectory, provider, year):
+    with pytest.raises(ValidationError) as refused:
+        enrol(trajectory, values=enrolment(provider, year=year), by=cast.ambassador, **WHEN)
+    assert refused.value.code == "for_working_year"
+
+
+def test_same_enrolment_is_refused_in_human_words(cast, trajectory, provider):
+    enrol(trajectory, values=enrolment(provider), by=cast.ambassador, **WHEN)
+    with pytest.raises(ValidationError, match="Deze inschrijving staat er al"):
+        enrol(trajectory, values=enrolment(provider), by=cast.ambassador, **WHEN)
+
+
+def test_moment_one_reached_makes_the_enrolment_too(cast, trajectory, provider):
+    values = answer(Outcome.REACHED, TODAY, date=date(2024, 10, 1), provider=provider, for_working_year=2024)
+    told(cast, trajectory, 1, values)
+    made = trajectory.enrolments.get()
+    assert (made.provider, made.date, made.for_working_year) == (provider, date(2024, 10, 1), 2024)
+
+
+def test_correcting_moment_one_moves_the_enrolment_and_the_window(cast, trajectory, provider):
+    values = answer(Outcome.REACHED, TODAY, date=date(2024, 10, 1), provider=provider, for_working_year=2024)
+    told(cast, trajectory, 1, values)
+    told(cast, trajectory, 1, values | {"date": date(2024, 11, 1)})
+    assert trajectory.enrolments.get().date == date(2024, 11, 1)
+    assert trajectory.m2_opens_on == date(2025, 5, 1)
+
+
+def test_taking_moment_one_back_takes_the_enrolment_back(cast, trajectory, provider):
+    enrol(trajectory, values=enrolment(provider), by=cast.ambassador, **WHEN)
+    told(cast, trajectory, 1, answer("", None))
+    assert not trajectory.enrolments.exists()
+    assert (trajectory.m1_outcome, trajectory.m1_asked_on, trajectory.m2_opens_on) == ("", None, None)
+
+
+def test_moment_one_cannot_be_taken_back_under_moment_two(cast, trajectory, provider):
+    enrol(trajectory, values=enrolment(provider), by=cast.ambassador, **WHEN)
+    told(cast, trajectory, 2, answer(Outcome.UNKNOWN, date(2025, 4, 10)))
+    with pytest.raises(ValidationError, match="Moment 2 en 3 kunnen niet zonder moment 1"):
+        told(cast, trajectory, 1, answer(Outcome.MISSED, TODAY))
+    trajectory.refresh_from_db()
+    assert trajectory.m1_outcome == Outcome.REACHED
+    assert trajectory.enrolments.exists()
+
+
+def test_moment_one_cannot_be_missed_beside_another_enrolment(cast, trajectory, provider):
+    enrol(trajectory, values=enrolment(provider), by=cast.ambassador, **WHEN)
+    other = make_provider(cast.organisation, "Scouts")
+    enrol(trajectory, values=enrolment(other, date(2024, 11, 1)), by=cast.ambassador, **WHEN)
+    with pytest.raises(ValidationError) as refused:
+        told(cast, trajectory, 1, answer(Outcome.MISSED, TODAY))
+    assert refused.value.code == "outcome"
+
+
+def test_moment_two_outside_its_window_is_refused_in_human_words(cast, trajectory, provider):
+    enrol(trajectory, values=enrolment(provider), by=cast.ambassador, **WHEN)
+    values = answer(Outcome.REACHED, date(2025, 7, 1), date=date(2025, 6, 2), provider=provider)
+    with pytest.raises(ValidationError, match="in het venster"):
+        told(cast, trajectory, 2, values)
+
+
+def test_moment_is_recorded_on_the_version_that_was_read(cast, trajectory, provider):
+    enrol(trajectory, values=enrolment(provider), by=cast.ambassador, **WHEN)
+    told(cast, trajectory, 2, answer(Outcome.MISSED, date(2025, 4, 10)))
+    with pytest.raises(StaleVersionError):
+        told(cast, trajectory, 2, answer(Outcome.UNKNOWN, date(2025, 4, 11)), version=0)
+
+
+def test_moment_three_reached_by_form_makes_the_enrolment(cast, trajectory, provider):
+    enrol(trajectory, values=enrolment(provider), by=cast.ambassador, **WHEN)
+    values = answer(Outcome.REACHED, date(2025, 9, 10), date=date(2025, 9, 5), provider=provider)
+    told(cast, trajectory, 3, values)
+    assert trajectory.enrolments.filter(for_working_year=2025).count() == 1
+    told(cast, trajectory, 3, answer(Outcome.MISSED, date(2025, 9, 10)))
+    assert trajectory.enrolments.filter(for_working_year=2025).count() == 0
+
+
+def test_no_moment_where_no_enrolment_exists(cast, provider):
+    row = make_trajectory(cast.appointment, basis=Basis.NO_ENROLMENT)
+    with pytest.raises(ValidationError):
+        told(cast, row, 1, answer(Outcome.MISSED, TODAY))
+    with pytest.raises(ValidationError):
+        enrol(row, values=enrolment(provider), by=cast.ambassador, **WHEN)
+    row.refresh_from_db()
+    assert row.m1_outcome == ""
+
+
+def test_enrolment_ends_and_runs_on_after_all(cast, trajectory, provider):
+    row = enrol(trajectory, values=enrolment(provider), by=cast.ambassador, **WHEN)
+    end_enrolment(row, version=1, ended_on=date(2024, 12, 20), by=cast.ambassador, today=TODAY)
+    row.refresh_from_db()
+    assert row.ended_on == date(2024, 12, 20)
+    with pytest.raises(StaleVersionError):
+        end_enrolment(row, version=1, ended_on=None, by=cast.ambassador, today=TODAY)
+    with pytest.raises(ValidationError):
+        end_enrolment(row, version=2, ended_on=date(2024, 9, 30), by=cast.ambassador, today=TODAY)
+    row.refresh_from_db()
+    end_enrolment(row, version=2, ended_on=None, by=cast.ambassador, today=TODAY)
+    row.refresh_from_db()
+    assert row.ended_on is None
+
+
+# --- The logbook ------------------------------------------------------------------------------------------------------
+
+LINE = {
+    "date": date(2025, 2, 1),
+    "minutes": 20,
+    "channel": Channel.PHONE,
+    "with_whom": WithWhom.FAMILY,
+    "criterion": Criterion.RELATION,
+    "note": "",
+    "provider": None,
+}
+
+
+def logged(cast, *trajectories, by=None, appointment=None, **values):
+    return log_contact(
+        appointment=appointment or cast.appointment,
+        trajectories=trajectories,
+        values=LINE | values,
+        by=by or cast.ambassador,
+        **WHEN,
+    )
+
+
+def test_contact_covers_several_trajectories_and_counts_once(cast, trajectory):
+    sibling = make_trajectory(cast.appointment)
+    row = logged(cast, trajectory, sibling)
+    assert set(row.trajectories.all()) == {trajectory, sibling}
+    assert row.controller == cast.organisation
+
+
+def test_contact_without_a_name_needs_no_agreement(cast):
+    ProcessingAgreement.objects.all().delete()
+    row = logged(cast, by=cast.external_ambassador, appointment=cast.external_appointment)
+    assert row.controller == cast.employer
+
+
+def test_contact_is_about_trajectories_of_its_project_that_one_sees(cast, trajectory):
+    foreign = make_trajectory(cast.other_appointment)
+    with pytest.raises(ValidationError):
+        logged(cast, trajectory, foreign)
+    hidden = make_trajectory(cast.colleague_appointment, shielded=True)
+    with pytest.raises(PermissionDenied):
+        logged(cast, hidden)
+    with pytest.raises(PermissionDenied):
+        logged(cast, by=cast.coordinator)
+    with pytest.raises(PermissionDenied):
+        logged(cast, appointment=cast.colleague_appointment)
+
+
+def test_contact_cannot_lie_in_the_future(cast):
+    with pytest.raises(ValidationError) as refused:
+        logged(cast, date=TODAY + timedelta(days=1))
+    assert refused.value.code == "date"
+
+
+def test_trajectory_cannot_be_saved_with_the_moments_of_another_hand(cast, trajectory, provider):
+    """A change form that was open while a moment was recorded does not overwrite the moment."""
+    stale = Trajectory.objects.get(pk=trajectory.pk)
+    enrol(trajectory, values=enrolment(provider), by=cast.ambassador, **WHEN)
+    change_trajectory(stale, version=1, values=START | {"wish": "Dansen"}, by=cast.ambassador, today=TODAY)
+    trajectory.refresh_from_db()
+    assert (trajectory.wish, trajectory.m1_outcome) == ("Dansen", Outcome.REACHED)

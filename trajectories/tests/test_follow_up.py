@@ -1,0 +1,88 @@
+"""What there is to follow up, and in which order."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trajectories.enums import Basis, MomentState, Outcome, Status
+from trajectories.follow_up import ReminderKind, follow_up, reminders
+from trajectories.moments import OutcomeFact, is_active, states
+from trajectories.tests import strategies
+from trajectories.tests.stories import enrolled, started, turned
+from trajectories.tests.strategies import RULINGS, replaced
+
+KIND = ReminderKind
+
+
+def kinds(facts, day, last_contact=None) -> list[ReminderKind]:
+    return [reminder.kind for reminder in reminders(facts, last_contact or day, day, RULINGS)]
+
+
+def test_open_window_is_listed_until_its_last_day():
+    facts = enrolled(date(2024, 10, 1), 2024)
+    assert kinds(facts, date(2025, 3, 31)) == []
+    assert kinds(facts, date(2025, 4, 1)) == [KIND.MOMENT_TWO_OPEN]
+    assert reminders(facts, date(2025, 4, 1), date(2025, 4, 1), RULINGS)[0].until == date(2025, 6, 1)
+    assert kinds(facts, date(2025, 6, 2)) == [KIND.MOMENT_TWO_OVERDUE]
+
+
+def test_what_is_on_record_is_not_asked_again():
+    two = OutcomeFact(Outcome.UNKNOWN, date(2025, 4, 1))
+    assert kinds(enrolled(date(2024, 10, 1), 2024, two=two), date(2025, 6, 2)) == []
+
+
+def test_drop_out_is_not_asked_about():
+    facts = enrolled(date(2024, 10, 1), 2024, ended_on=date(2024, 12, 20))
+    assert kinds(facts, date(2025, 12, 1)) == []
+
+
+def test_new_working_year_asks_about_enrolling_again():
+    facts = enrolled(date(2025, 6, 20), 2025, two=OutcomeFact(Outcome.MISSED, date(2026, 1, 1)))
+    assert kinds(facts, date(2026, 9, 1)) == [KIND.MOMENT_THREE_OPEN]
+    assert reminders(facts, None, date(2026, 9, 1), RULINGS)[0].until == date(2026, 11, 14)
+    assert kinds(facts, date(2026, 11, 15)) == [KIND.MOMENT_THREE_OVERDUE]
+
+
+def test_holiday_offer_is_asked_about_a_year_later():
+    facts = enrolled(date(2025, 7, 1), 2024, basis=Basis.HOLIDAYS_ONLY)
+    assert kinds(facts, date(2025, 9, 1)) == []
+    assert kinds(facts, date(2026, 7, 1)) == [KIND.MOMENT_THREE_OPEN]
+
+
+def test_silence_counts_from_the_last_contact_or_the_start():
+    facts = started(date(2024, 9, 10))
+    assert reminders(facts, None, date(2024, 10, 9), RULINGS) == []
+    assert reminders(facts, None, date(2024, 10, 10), RULINGS)[0].days == 30
+    assert reminders(facts, date(2024, 10, 1), date(2024, 10, 30), RULINGS) == []
+    closed = turned(facts, (date(2024, 9, 20), Status.COMPLETED))
+    assert reminders(closed, None, date(2024, 12, 1), RULINGS) == []
+
+
+def test_the_most_pressing_comes_first():
+    silent = replaced(started(date(2025, 3, 1)), key=1)
+    closing = replaced(enrolled(date(2024, 9, 1), 2024), key=2)
+    opening = replaced(enrolled(date(2024, 10, 1), 2024), key=3)
+    day = date(2025, 4, 5)
+    listed = follow_up([silent, opening, closing], {1: None, 2: day, 3: day}, day, RULINGS)
+    assert [item.key for item in listed] == [2, 3, 1]
+
+
+@given(st.lists(strategies.trajectories(), max_size=6), strategies.days)
+def test_list_holds_exactly_what_has_a_reminder(rows, day):
+    rows = [replaced(facts, key=number) for number, facts in enumerate(rows)]
+    listed = follow_up(rows, {}, day, RULINGS)
+    assert {item.key for item in listed} == {f.key for f in rows if reminders(f, None, day, RULINGS)}
+    assert [item.urgency for item in listed] == sorted(item.urgency for item in listed)
+
+
+@given(strategies.trajectories(), strategies.days)
+def test_reminder_about_a_moment_is_about_something_open(facts, day):
+    stand = states(facts, day, RULINGS)
+    for reminder in reminders(facts, None, day, RULINGS):
+        if reminder.moment:
+            assert stand[reminder.moment - 1] in (MomentState.NOT_DUE, MomentState.NOT_ASKED)
+        else:
+            assert is_active(facts, day)
+            assert reminder.days >= RULINGS.silent_days
+        assert reminder.until is None or reminder.until >= day
