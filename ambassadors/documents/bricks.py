@@ -1,0 +1,57 @@
+"""What a section is built of: questions with answers, and tables of repeated rows. The package tells their shapes."""
+
+from typing import Any
+
+from ambassadors.budget import euro
+from ambassadors.questions import QUESTIONS, ROWS
+
+Json = dict[str, Any]
+NUMERIC = ("percentage", "cost", "amount")
+BLANK = "–"
+
+
+def answers(title: str, *rows: Json) -> Json:
+    return {"kind": "answers", "title": title, "rows": list(rows)}
+
+
+def question(field: str, answer: Any, *, optional: bool = False) -> Json:
+    return {"field": field, "question": str(QUESTIONS[field]), "answer": str(answer), "optional": optional}
+
+
+def sum_row(question: str, amount: str) -> Json:
+    """A figure that follows from other answers: there is nothing to change in it."""
+    return {"field": "", "question": question, "answer": amount, "optional": False}
+
+
+def table(relation: str, rows: list[list[str]], *, total: list[str] | None = None) -> Json:
+    """The rows of a relation, and below them their total; without rows there is no total."""
+    return {
+        "kind": "table",
+        "field": relation,
+        "title": str(ROWS[relation].heading),
+        "columns": _cells(relation, [label for _name, label in _columns(relation)]),
+        "rows": [_cells(relation, row) for row in rows],
+        "total": _cells(relation, total) if total and rows else [],
+    }
+
+
+def _cells(relation: str, texts: list[Any]) -> list[Json]:
+    """Each cell knows its column, for the phone, where a row is a card."""
+    return [
+        {"label": str(label), "numeric": name in NUMERIC, "text": str(text)}
+        for (name, label), text in zip(_columns(relation), texts, strict=True)
+    ]
+
+
+def _columns(relation: str) -> list[tuple[str, Any]]:
+    """Name and heading of what is shown: a kind in one's own words stands in the place of the kind."""
+    return [(name, label) for name, label in ROWS[relation].columns.items() if name != "other"]
+
+
+def ticked(said: Any, labels: dict[str, Any]) -> str:
+    """The labels that were ticked, one a line."""
+    return "\n".join(str(label) for column, label in labels.items() if getattr(said, column))
+
+
+def euro_or_blank(amount: Any) -> str:
+    return BLANK if amount is None else euro(amount)
