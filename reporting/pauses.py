@@ -7,7 +7,10 @@ from django.conf import settings
 
 
 def pause_at(place: str) -> None:
-    """Sleep here when REPORT_PAUSE_AT names this place, after a mark that tells the test so."""
-    if place == settings.REPORT_PAUSE_AT:
-        (Path(settings.DATA_DIR) / f"paused-{place}").touch()
+    """Sleep here while the file REPORT_PAUSE_FILE names this place, after a mark beside it that tells the test so."""
+    if not settings.REPORT_PAUSE_FILE:
+        return
+    file = Path(settings.REPORT_PAUSE_FILE)
+    if file.exists() and file.read_text() == place:
+        file.with_suffix(".reached").touch()
         time.sleep(600)

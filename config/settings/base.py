@@ -230,7 +230,7 @@ REPORT_STALE_SECONDS = env.float("REPORT_STALE_SECONDS", default=30)  # without 
 REPORT_REPUBLISH_SECONDS = env.float("REPORT_REPUBLISH_SECONDS", default=15)
 REPORT_SWEEP_SECONDS = env.float("REPORT_SWEEP_SECONDS", default=5)
 REPORT_MOST_ATTEMPTS = env.int("REPORT_MOST_ATTEMPTS", default=3)
-REPORT_PAUSE_AT = ""  # for tests that kill a worker in the middle; production never reads it from the environment
+REPORT_PAUSE_FILE = ""  # for tests that kill a worker in the middle; production does not read it from the environment
 
 # --- Mail and log -----------------------------------------------------------------------------------------------------
 

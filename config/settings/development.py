@@ -10,4 +10,4 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 INTERNAL_MAILBOX = True
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = DATA_DIR / "mail"
-REPORT_PAUSE_AT = env("REPORT_PAUSE_AT", default="")
+REPORT_PAUSE_FILE = env("REPORT_PAUSE_FILE", default="")

@@ -129,6 +129,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     if "PYTEST_XDIST_WORKER" in os.environ:
         _use_data_folder(os.environ["PYTEST_XDIST_WORKER"])
+        _use_redis_database(os.environ["PYTEST_XDIST_WORKER"])
         return
     engine = early_config.known_args_namespace.engine
     if engine not in ENGINES:
@@ -166,3 +167,9 @@ def _use_data_folder(process: str) -> None:
     folder = Path(os.environ["TEST_RUN_DIR"]) / f"data-{process}"
     (folder / "static").mkdir(parents=True, exist_ok=True)  # WhiteNoise warns where it finds none
     os.environ["DATA_DIR"] = str(folder)
+
+
+def _use_redis_database(process: str) -> None:
+    """A message of one test process is not for the workers of another."""
+    if address := os.environ.get("REDIS_URL"):
+        os.environ["REDIS_URL"] = f"{address.rpartition('/')[0]}/{int(process.removeprefix('gw')) + 1}"
