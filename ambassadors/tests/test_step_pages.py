@@ -417,3 +417,9 @@ def test_too_many_rows_are_refused(at):
     assert response.status_code == 422
     assert "Vul hoogstens 30 rijen in." in page(response)
     assert form_on(response)["funding-30-source"] == ["x"]
+
+
+def test_oversized_body_is_answered_with_a_sentence(at):
+    response = at(1).client.post(at(1).url, {"note": "x" * 2_000_000})
+    assert response.status_code in (400, 413)
+    assert "<h1>" in page(response)
