@@ -28,6 +28,15 @@ def may_see_costs(membership: Membership, project: Project) -> bool:
     return may_edit_dossier(membership, project)
 
 
+def may_see_projects(membership: Membership) -> bool:
+    """Title pages are for everybody but the ministry, which reads totals only (domain §1)."""
+    return membership.role != Role.MINISTRY
+
+
+def check_may_see_projects(membership: Membership) -> None:
+    check(may_see_projects(membership))
+
+
 def may_make_project(membership: Membership) -> bool:
     """For the own organisation: its coordinators. For any: the ministry's administrator."""
     if administers_programme(membership):

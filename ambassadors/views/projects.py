@@ -29,6 +29,7 @@ PAGE = 30
 
 def project_list(request: WorkRequest, membership: Membership) -> HttpResponse:
     """The projects that one sees. Who has one project, and asks for nothing special, goes straight to it."""
+    access.check_may_see_projects(membership)
     rows = Project.objects.visible_to(membership, today=request.today)
     if not request.GET and (only := _only_project(membership, rows)):
         return redirect("ambassadors:project-detail", membership.uuid, only)

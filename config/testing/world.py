@@ -16,6 +16,8 @@ from networks.enums import FindingKind, SessionState
 from networks.models import Attendance, Finding, NextStep, Session
 from organisations.enums import Role
 from organisations.models import Invitation, Membership, Organisation
+from reporting.enums import ReportKind
+from reporting.models import Report
 from trajectories.models import ContactDetails, Enrolment, TrialSession
 from trajectories.tests.making import make_contact, make_participant, make_provider, make_trajectory
 
@@ -66,6 +68,7 @@ def world(cast: Cast) -> World:
         rows |= {"organisation": owner, "project": project, "member": member, "number": 4, "moment": 1}
         rows |= {"day": FIRST_DAY, "state": "recognised", "file_format": "csv"}
         rows |= {"appointment": appointment, "agreement": cast.agreement}
+        rows |= {"report": make_report(owner, project, member)}
         rows |= {"invitation": make_invitation(case, owner, administrator)}
         rows |= (
             make_dossier(project, cast.coordinator if case == "external" else member)
@@ -84,6 +87,19 @@ def make_invitation(case: str, organisation: Organisation, administrator: Member
         invited_by=administrator,
         invited_at=NOW,
         expires_at=NOW + timedelta(days=3650),
+    )
+
+
+def make_report(organisation: Organisation, project: Any, coordinator: Membership) -> Report:
+    return Report.objects.create(
+        kind=ReportKind.PROGRESS_REPORT,
+        organisation=organisation,
+        project=project,
+        requested_by=coordinator,
+        requested_at=NOW,
+        period_from=FIRST_DAY,
+        period_until=date(2025, 8, 31),
+        reference_date=NOW.date(),
     )
 
 

@@ -63,6 +63,7 @@ KNOWS_PROVIDERS = mine(
 FOLLOWS = mine(
     "ambassador colleague coordinator", "other_ambassador other_coordinator", "external_ambassador external_coordinator"
 )
+READS_REPORTS = f"{COORDINATORS} {AMBASSADORS} {MINISTRY}"
 READS_NETWORKS = f"{GUIDE} {MINISTRY} {COORDINATORS} {AMBASSADORS}"
 
 # Who reads what `config.testing.world` planted; "logbook" stands for all that is about a child or a family.
@@ -153,4 +154,10 @@ ADDRESSES: dict[str, Address] = {
     "trajectories:provider-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
     "trajectories:provider-new": Address(f"{AMBASSADORS} {COORDINATORS}"),
     "trajectories:provider-edit": FOLLOWS,
+    "reporting:report-list": Address(READS_REPORTS),
+    # Nothing is asked for, so nothing is found; who may ask for what, reporting/tests tells.
+    "reporting:report-create": Address(""),
+    "reporting:report-detail": FOLLOWS,
+    # A report that is not ready has no file yet; who gets one that is, reporting/tests tells.
+    "reporting:report-file": mine("", "", ""),
 }
