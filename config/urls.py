@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from organisations.views import errors
 
+handler400 = errors.bad_request
 handler403 = errors.permission_denied
 handler404 = errors.not_found
 

@@ -18,6 +18,7 @@ VERBS: dict[str, Any] = {
     "corrected": _("corrected"),
     "created": _("added"),
     "decided": _("decided"),
+    "downloaded": _("downloaded"),
     "ended": _("ended"),
     "enrolled": _("enrolled"),
     "exported": _("took along as a table"),

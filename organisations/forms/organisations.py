@@ -35,7 +35,7 @@ class OrganisationFields(forms.ModelForm):
     ovo_code = forms.CharField(
         label=_("OVO code"),
         help_text=_("OVO and six digits, such as OVO012345. Only local and Flemish governments have one."),
-        max_length=9,
+        max_length=20,
         required=False,
         widget=forms.TextInput({"data-width": "10", "autocomplete": "off"}),
     )

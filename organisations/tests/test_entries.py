@@ -20,7 +20,7 @@ def url(cast) -> str:
 
 
 @pytest.fixture
-def browser(cast, client_for):
+def visitor(cast, client_for):
     return client_for(cast.ministry_administrator)
 
 
@@ -32,13 +32,13 @@ def made() -> int:
     return Organisation.objects.filter(name__startswith="Vzw Nieuw").count()
 
 
-def test_page_carries_an_entry_of_its_own_each_time(browser, url):
-    first, second = (browser.get(url).context["form"]["entry_id"].value() for _ in range(2))
+def test_page_carries_an_entry_of_its_own_each_time(visitor, url):
+    first, second = (visitor.get(url).context["form"]["entry_id"].value() for _ in range(2))
     assert first != second
 
 
-def test_browser_is_sent_on_to_what_it_made(browser, url, cast):
-    response = browser.post(url, typed())
+def test_browser_is_sent_on_to_what_it_made(visitor, url, cast):
+    response = visitor.post(url, typed())
     row = Organisation.objects.get(name="Vzw Nieuw")
     assert response.status_code == 302
     assert response.url == address(cast.ministry_administrator, "organisations:organisation-detail", row)
@@ -46,57 +46,57 @@ def test_browser_is_sent_on_to_what_it_made(browser, url, cast):
     assert (entry.kind, entry.location, entry.membership) == ("organisation", response.url, cast.ministry_administrator)
 
 
-def test_double_tap_makes_one_row_and_leads_to_it(browser, url):
+def test_double_tap_makes_one_row_and_leads_to_it(visitor, url):
     body = typed()
-    first, second = browser.post(url, body), browser.post(url, body)
+    first, second = visitor.post(url, body), visitor.post(url, body)
     assert (first.url, second.status_code, made()) == (second.url, 302, 1)
     assert AuditEvent.objects.filter(verb="created").count() == 1
 
 
-def test_equal_text_in_two_entries_makes_two_rows(browser, url):
-    browser.post(url, typed())
-    browser.post(url, typed())
+def test_equal_text_in_two_entries_makes_two_rows(visitor, url):
+    visitor.post(url, typed())
+    visitor.post(url, typed())
     assert made() == 2
 
 
-def test_outbox_gets_201_then_200_with_its_entry_echoed(browser, url):
+def test_outbox_gets_201_then_200_with_its_entry_echoed(visitor, url):
     body = typed()
-    first = browser.post(url, body, headers=OUTBOX)
-    second = browser.post(url, body, headers=OUTBOX)
+    first = visitor.post(url, body, headers=OUTBOX)
+    second = visitor.post(url, body, headers=OUTBOX)
     assert (first.status_code, second.status_code, made()) == (201, 200, 1)
     assert first.json() == second.json()
     assert first.json()["entry_id"] == body["entry_id"]
 
 
-def test_outbox_gets_409_for_another_text_under_the_same_entry(browser, url):
+def test_outbox_gets_409_for_another_text_under_the_same_entry(visitor, url):
     body = typed()
-    browser.post(url, body, headers=OUTBOX)
-    response = browser.post(url, body | {"name": "Vzw Nieuw Anders"}, headers=OUTBOX)
+    visitor.post(url, body, headers=OUTBOX)
+    response = visitor.post(url, body | {"name": "Vzw Nieuw Anders"}, headers=OUTBOX)
     assert (response.status_code, made()) == (409, 1)
     assert response.json()["entry_id"] == body["entry_id"]
     assert response.json()["location"]
 
 
-def test_browser_may_save_another_text_as_a_new_entry(browser, url):
+def test_browser_may_save_another_text_as_a_new_entry(visitor, url):
     body = typed()
-    browser.post(url, body)
+    visitor.post(url, body)
     other = body | {"name": "Vzw Nieuw Anders"}
-    response = browser.post(url, other)
+    response = visitor.post(url, other)
     assert (response.status_code, made()) == (409, 1)
     form = response.context["form"]
     assert form["name"].value() == "Vzw Nieuw Anders"
-    browser.post(url, other | {"entry_id": form["entry_id"].value()})
+    visitor.post(url, other | {"entry_id": form["entry_id"].value()})
     assert made() == 2
 
 
-def test_outbox_gets_422_with_errors_by_field(browser, url):
-    response = browser.post(url, typed(name="", kind="nonsense"), headers=OUTBOX)
+def test_outbox_gets_422_with_errors_by_field(visitor, url):
+    response = visitor.post(url, typed(name="", kind="nonsense"), headers=OUTBOX)
     assert response.status_code == 422
     assert set(response.json()["errors"]) == {"name", "kind"}
 
 
-def test_browser_gets_its_form_back_with_what_was_typed(browser, url):
-    response = browser.post(url, typed(kbo_number="0123"))
+def test_browser_gets_its_form_back_with_what_was_typed(visitor, url):
+    response = visitor.post(url, typed(kbo_number="0123"))
     page = response.content.decode()
     assert response.status_code == 422
     assert 'value="Vzw Nieuw"' in page
@@ -105,52 +105,52 @@ def test_browser_gets_its_form_back_with_what_was_typed(browser, url):
 
 
 @pytest.mark.parametrize("entry", ["", "nonsense", "1"])
-def test_missing_or_forged_entry_is_a_sentence(browser, url, entry):
-    response = browser.post(url, typed(entry_id=entry))
+def test_missing_or_forged_entry_is_a_sentence(visitor, url, entry):
+    response = visitor.post(url, typed(entry_id=entry))
     assert response.status_code == 422
     assert "Dit formulier is niet volledig" in response.content.decode()
 
 
-def test_empty_post_is_a_form_with_sentences(browser, url):
-    response = browser.post(url, {})
+def test_empty_post_is_a_form_with_sentences(visitor, url):
+    response = visitor.post(url, {})
     assert response.status_code == 422
     assert "Vul de naam van de organisatie in." in response.content.decode()
 
 
-def test_entry_of_somebody_else_is_nobodys_business(cast, client_for, browser, url):
+def test_entry_of_somebody_else_is_nobodys_business(cast, client_for, visitor, url):
     body = typed()
-    browser.post(url, body)
+    visitor.post(url, body)
     invite = address(cast.administrator, "organisations:invitation-new")
     response = client_for(cast.administrator).post(invite, body | {"email": "a@b.example", "role": "ambassador"})
     assert response.status_code == 404
 
 
-def test_same_entry_at_another_form_is_another_entry(browser, url, cast):
+def test_same_entry_at_another_form_is_another_entry(visitor, url, cast):
     body = typed()
-    browser.post(url, body)
+    visitor.post(url, body)
     invite = address(cast.ministry_administrator, "organisations:invitation-new")
-    assert browser.post(invite, body, headers=OUTBOX).status_code == 409
+    assert visitor.post(invite, body, headers=OUTBOX).status_code == 409
 
 
-def test_erased_digest_answers_as_the_first_time(browser, url):
+def test_erased_digest_answers_as_the_first_time(visitor, url):
     body = typed()
-    browser.post(url, body, headers=OUTBOX)
+    visitor.post(url, body, headers=OUTBOX)
     Entry.objects.update(digest="")
-    assert browser.post(url, body | {"name": "x"}, headers=OUTBOX).status_code == 200
+    assert visitor.post(url, body | {"name": "x"}, headers=OUTBOX).status_code == 200
 
 
-def test_phone_with_a_clock_ahead_cannot_have_written_in_the_future(browser, url):
+def test_phone_with_a_clock_ahead_cannot_have_written_in_the_future(visitor, url):
     tomorrow = timezone.now() + timedelta(days=1)
     body = typed(logged_at=tomorrow.isoformat())
-    browser.post(url, body)
+    visitor.post(url, body)
     entry = Entry.objects.get(entry_id=body["entry_id"])
     assert entry.logged_at == entry.received_at
 
 
-def test_phone_without_reception_keeps_the_moment_of_writing(browser, url):
+def test_phone_without_reception_keeps_the_moment_of_writing(visitor, url):
     yesterday = timezone.now() - timedelta(days=1)
     body = typed(logged_at=yesterday.isoformat())
-    browser.post(url, body)
+    visitor.post(url, body)
     assert Entry.objects.get(entry_id=body["entry_id"]).logged_at == yesterday
 
 

@@ -16,6 +16,13 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "403_csrf.html", status=403)
 
 
+def bad_request(request: HttpRequest, exception: Any) -> HttpResponse:
+    """Too large, too many fields, a forged host: nothing in it was read."""
+    if is_outbox(request):
+        return JsonResponse({"error": _("This entry is too large. It is still on this device.")}, status=400)
+    return render(request, "400.html", status=400)
+
+
 def permission_denied(request: HttpRequest, exception: Any) -> HttpResponse:
     if is_outbox(request):
         return JsonResponse(
