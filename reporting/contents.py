@@ -83,7 +83,8 @@ def _is_protected(project: Project, reader: Membership | None) -> bool:
     if reader is None:
         return False
     children = Participant.objects.filter(trajectories__project=project)
-    return children.exclude(controller=reader.organisation_id).exists()
+    contacts = Contact.objects.filter(project=project)
+    return any(rows.exclude(controller=reader.organisation_id).exists() for rows in (children, contacts))
 
 
 # --- Flemish report ---------------------------------------------------------------------------------------------------

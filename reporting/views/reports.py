@@ -3,10 +3,12 @@
 from typing import Any
 from uuid import uuid4
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from organisations import audit
@@ -43,7 +45,11 @@ def _list(request: WorkRequest, membership: Membership, forms: list[RequestForm]
 @require_POST
 def report_create(request: WorkRequest, membership: Membership) -> HttpResponse:
     """Ask for a report: `kind`, `project` (its UUID) where it is about one, `period` where it has one."""
+    check_may_read_reports(membership)
     kind = request.POST.get("kind", "")
+    if kind not in ReportKind:
+        messages.error(request, _("Choose which report you want, and ask again."))
+        return _list(request, membership, forms_for(membership, today=request.today), 422)
     check(kind in kinds_for(membership))
     form = RequestForm(_data(request, kind), membership=membership, kind=kind, today=request.today)
 
