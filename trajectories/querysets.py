@@ -69,9 +69,13 @@ class ParticipantQuerySet(models.QuerySet[Any]):
         """Whoever sees one of their trajectories; before the first one, whoever registered them."""
         if membership.role != Role.AMBASSADOR:
             return self.none()
-        trajectories = self.model._meta.get_field("trajectories").related_model
-        seen = trajectories._default_manager.visible_to(membership, today=today)
-        fresh = Q(_works_under(membership, today, controller="controller"), trajectories=None, registered_by=membership)
+        trajectories = self.model._meta.get_field("trajectories").related_model._default_manager
+        seen = trajectories.visible_to(membership, today=today)
+        fresh = Q(
+            _works_under(membership, today, controller="controller"),
+            ~Exists(trajectories.filter(participant=OuterRef("pk"))),
+            registered_by=membership,
+        )
         return self.filter(fresh | Q(pk__in=seen.order_by().values("participant")))
 
 

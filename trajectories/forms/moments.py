@@ -148,9 +148,8 @@ class MomentForm(DatedForm):
         columns |= {"asked_on": "asked_on", "remark": "remark"}
         if self.moment == 1:
             columns["working_year"] = "for_working_year"
-        return recorded | {
-            name: getattr(self.trajectory, f"m{self.moment}_{column}") for column, name in columns.items()
-        }
+        found = {name: getattr(self.trajectory, f"m{self.moment}_{column}") for column, name in columns.items()}
+        return recorded | {name: value for name, value in found.items() if value is not None}
 
     def _outcomes(self) -> list[tuple[str, Any]]:
         answers: list[tuple[str, Any]] = [
