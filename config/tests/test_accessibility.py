@@ -18,8 +18,18 @@ pytestmark = pytest.mark.journey
 
 Open = Callable[[str], Page]
 
-# In this order: the first who may see a page looks at it wholly. Their places in the cast have the same names.
-ROLES = ("ambassador", "coordinator", "guide", "administrator", "ministry")
+# Who logs in, and their place in the cast. The first of them who may see a page looks at it wholly.
+PEOPLE = {
+    "ambassador": "ambassador",
+    "coordinator": "coordinator",
+    "guide": "guide",
+    "administrator": "administrator",
+    "ministry": "ministry",
+    "administrator.ministry": "ministry_administrator",
+}
+# Pages of which only another organisation of the demo has a case.
+ELSEWHERE = {"coordinator.asse": {"ambassadors:agreement-edit"}}
+
 OUTSIDE = ("/account/login/", "/account/password/reset/", "/account/password/reset/done/", "/account/signup/")
 OUTSIDE += ("/account/inactive/", "/accessibility/", "/privacy/")
 OF_EVERYONE = ("/workplaces/", "/profile/", "/account/2fa/", "/account/sessions/", "/account/email/")
@@ -27,28 +37,46 @@ OF_EVERYONE += ("/account/password/change/", "/account/logout/", "/account/2fa/t
 
 # One word is a whole answer there: a name.
 TAKES_ONE_WORD = {"networks:attendance-new"}
-# Nobody comes there by a link: an act behind a button, a file, or something of which the demo has no case.
-NOT_BY_A_LINK: set[str] = set()
+# Nobody comes there by a link: acts behind a button, files, and an address that only leads on.
+ACTS = {
+    "ambassadors:decision-remove",
+    "ambassadors:decision-restore",
+    "ambassadors:dossier-open",
+    "ambassadors:step-reopen",
+    "networks:attendance-remove",
+    "networks:attendance-restore",
+    "networks:finding-publish",
+    "networks:finding-withdraw",
+    "organisations:invitation-restore",
+    "organisations:invitation-send",
+    "organisations:invitation-withdraw",
+    "organisations:membership-end",
+    "organisations:membership-reopen",
+    "reporting:report-create",
+    "trajectories:trajectory-search",
+}
+FILES = {"reporting:report-file", "trajectories:contact-export", "trajectories:trajectory-export"}
+LEADS_ON = {"organisations:home"}
 
 
 @pytest.fixture
 def signed_in(sign_in: SignIn) -> Open:
-    return lambda role: sign_in(role, reduced_motion="reduce")
+    return lambda who: sign_in(who, reduced_motion="reduce")
 
 
 @pytest.fixture(scope="session")
 def met() -> dict[str, dict[str, str]]:
-    """The pages of each role, crawled once in each process."""
+    """The pages of each person, crawled once in each process."""
     return {}
 
 
 @pytest.fixture
 def pages_of(signed_in: Open, met: dict[str, dict[str, str]]) -> Callable[[str], dict[str, str]]:
-    def crawl(role: str) -> dict[str, str]:
-        if role not in met:
-            reached = reachable(signed_in(role).context)
-            met[role] = {kind: path for kind, path in reached.items() if name_of(kind) in ADDRESSES}
-        return met[role]
+    def crawl(who: str) -> dict[str, str]:
+        if who not in met:
+            reached = reachable(signed_in(who).context)
+            met[who] = {kind: path for kind, path in reached.items() if name_of(kind) in ADDRESSES}
+        return met[who]
 
     return crawl
 
@@ -58,30 +86,32 @@ def name_of(kind: str) -> str:
 
 
 def first_to_see(kind: str) -> str:
-    return next(role for role in ROLES if role in ADDRESSES[name_of(kind)].own.split())
+    return next(who for who, place in PEOPLE.items() if place in ADDRESSES[name_of(kind)].own.split())
 
 
-@pytest.mark.parametrize("role", ROLES)
-def test_every_page_of_a_role_can_be_used_by_everyone(role, signed_in: Open, pages_of):
-    page = signed_in(role)
-    looks = {kind: look_at if first_to_see(kind) == role else glance_at for kind in pages_of(role)}
-    assert [wrong for kind, path in pages_of(role).items() for wrong in looks[kind](page, path)] == []
+@pytest.mark.parametrize("who", PEOPLE)
+def test_every_page_of_a_role_can_be_used_by_everyone(who, signed_in: Open, pages_of):
+    page = signed_in(who)
+    looks = {kind: look_at if first_to_see(kind) == who else glance_at for kind in pages_of(who)}
+    assert [wrong for kind, path in pages_of(who).items() for wrong in looks[kind](page, path)] == []
 
 
-@pytest.mark.parametrize("role", ROLES)
-def test_every_empty_form_tells_what_it_needs(role, signed_in: Open, pages_of):
-    page = signed_in(role)
-    new = {
-        kind: path
-        for kind, path in pages_of(role).items()
-        if kind.endswith("-new") and kind not in TAKES_ONE_WORD and first_to_see(kind) == role
-    }
-    assert [wrong for path in new.values() for wrong in send_empty(page, path)] == []
+@pytest.mark.parametrize("who", ELSEWHERE)
+def test_pages_that_only_another_organisation_has_can_be_used_by_everyone(who, signed_in: Open, pages_of):
+    page = signed_in(who)
+    assert [wrong for kind in ELSEWHERE[who] for wrong in look_at(page, pages_of(who)[kind])] == []
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_every_empty_form_tells_what_it_needs(who, signed_in: Open, pages_of):
+    page = signed_in(who)
+    new = {kind for kind in pages_of(who) if kind.endswith("-new") and first_to_see(kind) == who} - TAKES_ONE_WORD
+    assert [wrong for kind in new for wrong in send_empty(page, pages_of(who)[kind])] == []
 
 
 def test_no_page_escapes_these_looks(pages_of):
-    reached = {name_of(kind) for role in ROLES for kind in pages_of(role)}
-    assert set(ADDRESSES) - reached == NOT_BY_A_LINK
+    reached = {name_of(kind) for who in (*PEOPLE, *ELSEWHERE) for kind in pages_of(who)}
+    assert set(ADDRESSES) - reached == ACTS | FILES | LEADS_ON
 
 
 def test_pages_outside_a_workplace_can_be_used_by_everyone(signed_in: Open):
