@@ -6,17 +6,17 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ambassadors.enums import Profile
-from ambassadors.forms.projects import END_BEFORE_START, ends_before_start, spelled
+from ambassadors.forms.projects import END_BEFORE_START, WAITING, ends_before_start, spelled
 from ambassadors.models import Appointment, ProcessingAgreement, Project
 from organisations.editing import VersionForm
 from organisations.entries import EntryForm
 from organisations.enums import Role
 from organisations.inputs import DateField, PercentageField
-from organisations.inputs.named import NamedRowField
+from organisations.inputs.named import NamedRowField, SuggestInput
 from organisations.models import Membership, Organisation
 
 SOMEONE_ELSE = "elsewhere"
-OWN, EMPLOYER = "own", "employer"
+OWN, EMPLOYER, NOBODY = "own", "employer", "nobody"
 
 
 class AppointmentFields(forms.Form):
@@ -53,10 +53,11 @@ class NewAppointmentForm(EntryForm, AppointmentFields):
     )
     employer = NamedRowField(
         label=_("Employer elsewhere"),
-        help_text=_("Only for someone who works for another organisation."),
+        help_text=_("Begin to type and choose, or write the whole name or the KBO number."),
         queryset=Organisation.objects.all(),
         names=Organisation.names,
         required=False,
+        widget=SuggestInput(WAITING),
         error_messages={
             "unknown": _("“%(typed)s” is not in the list of organisations. Ask the ministry to add it."),
         },
@@ -65,7 +66,7 @@ class NewAppointmentForm(EntryForm, AppointmentFields):
         label=_("E-mail address of the ambassador there"),
         required=False,
         max_length=254,
-        widget=forms.EmailInput({"autocomplete": "off"}),
+        widget=forms.EmailInput({"autocomplete": "off"} | WAITING),
         error_messages={"invalid": _("Write a whole e-mail address, such as name@municipality.be.")},
     )
     field_order = ("ambassador", "employer", "email")
@@ -73,6 +74,8 @@ class NewAppointmentForm(EntryForm, AppointmentFields):
     def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.project = project
+        for name in ("employer", "email"):  # they go with one answer, and are asked then
+            self.fields[name].mark_optional = False  # type: ignore[attr-defined]
         ambassadors = Membership.objects.active().filter(role=Role.AMBASSADOR)
         own = ambassadors.filter(organisation=project.organisation_id).select_related("user")
         self.own = {str(membership.uuid): membership for membership in own}
@@ -212,8 +215,7 @@ class AgreementFields(forms.Form):
         """Put the names of both parties beside the choices."""
         parties = [(OWN, own), (EMPLOYER, employer)]
         self.fields["controller"].choices = parties  # type: ignore[attr-defined]
-        self.fields["processor"].choices = [*parties, ("", _("Nobody: each decides alone"))]  # type: ignore[attr-defined]
-        self.fields["processor"].required = False
+        self.fields["processor"].choices = [*parties, (NOBODY, _("Nobody: each decides alone"))]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -222,7 +224,7 @@ class AgreementFields(forms.Form):
         return cleaned
 
     def values_for(self, own: Organisation, employer: Organisation) -> dict[str, Any]:
-        parties = {OWN: own, EMPLOYER: employer, "": None}
+        parties = {OWN: own, EMPLOYER: employer, NOBODY: None}
         cleaned = self.cleaned_data
         return {
             "controller": parties[cleaned["controller"]],
@@ -262,7 +264,7 @@ class NewAgreementForm(EntryForm, AgreementFields):
 class AgreementForm(VersionForm, AgreementFields):
     def __init__(self, *args: Any, agreement: ProcessingAgreement, **kwargs: Any) -> None:
         own, employer = agreement.project.organisation, agreement.employer
-        side = {own.pk: OWN, employer.pk: EMPLOYER, None: ""}
+        side = {own.pk: OWN, employer.pk: EMPLOYER, None: NOBODY}
         initial = {
             "version": agreement.version,
             "controller": side[agreement.controller_id],

@@ -18,6 +18,8 @@ from organisations.inputs import DateField
 from organisations.inputs.named import NamedRowField, NamedRowsField, SuggestInput, SuggestInputs
 from organisations.models import Municipality, Organisation
 
+# An empty placeholder lets the style sheet see that nothing was typed: the field waits for the answer it belongs to.
+WAITING = {"placeholder": " "}
 END_BEFORE_START = _("The last day cannot lie before the first day.")
 
 
@@ -53,7 +55,7 @@ class ProjectFields(forms.Form):
         label=_("Which other target group?"),
         max_length=80,
         required=False,
-        widget=forms.TextInput({"data-width": "20"}),
+        widget=forms.TextInput({"data-width": "20"} | WAITING),
     )
     co_applicants = NamedRowsField(
         label=_("Co-applicants"),

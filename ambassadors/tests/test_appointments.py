@@ -207,7 +207,8 @@ def test_others_do_not_change_an_own_appointment(cast, client_for, who):
     ("days", "state"), [((1, None), "coming"), ((0, None), "working"), ((-5, -1), "ended"), ((-5, 0), "working")]
 )
 def test_state_of_a_day(days, state):
-    start, end = (None if n is None else TODAY + timedelta(days=n) for n in days)
+    start = TODAY + timedelta(days=days[0])
+    end = None if days[1] is None else TODAY + timedelta(days=days[1])
     assert Appointment(starts_on=start, ends_on=end).state_on(TODAY) == state
 
 
@@ -292,7 +293,7 @@ def test_agreement_is_changed(cast, coordinator):
     url = address(cast.coordinator, "ambassadors:agreement-edit", cast.external_project, cast.agreement)
     page = coordinator.get(url).content.decode()
     assert "Vzw Extern" in page
-    body = agreement(version="1", controller="own", processor="")
+    body = agreement(version="1", controller="own", processor="nobody")
     assert coordinator.post(url, body).status_code == 302
     cast.agreement.refresh_from_db()
     assert (cast.agreement.controller, cast.agreement.processor) == (cast.organisation, None)

@@ -134,8 +134,10 @@ def is_choice(field: BoundField) -> bool:
 
 @register.filter
 def is_optional(field: BoundField) -> bool:
-    """Whether to print "(not required)": forms in which nothing is required say `mark_optional = False`."""
-    return not field.field.required and getattr(field.form, "mark_optional", True)
+    """Whether to print "(not required)": forms in which nothing is required, and fields that go with one answer, say
+    `mark_optional = False`."""
+    of_form = getattr(field.form, "mark_optional", True)
+    return not field.field.required and getattr(field.field, "mark_optional", of_form)
 
 
 @register.simple_tag(takes_context=True)
