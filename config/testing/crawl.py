@@ -7,7 +7,7 @@ from django.urls import Resolver404, resolve
 from lxml import html
 from playwright.sync_api import APIResponse, BrowserContext
 
-# One row may offer what another does not: look at so many pages of a kind for links to follow.
+# One row may offer what another does not: of pages about a row, look at so many for links to follow.
 ROWS_TO_LOOK_AT = 6
 
 
@@ -19,7 +19,7 @@ def reachable(context: BrowserContext, start: str = "/") -> dict[str, str]:
     while waiting:
         path = waiting.popleft()
         kind = kind_of(path)
-        if kind is None or looked_at[kind] >= ROWS_TO_LOOK_AT:
+        if kind is None or looked_at[kind] >= (ROWS_TO_LOOK_AT if kind.endswith("-detail") else 1):
             continue
         looked_at[kind] += 1
         answer = context.request.get(path)
