@@ -23,6 +23,7 @@ import redis
 from config.processes import free_port, spawn, stop, wait_until
 
 ENGINES = ("postgres", "sqlite")
+DATABASE_FIXTURES = {"db", "transactional_db", "product", "own_product"}
 _POSTGRES_QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100")
 
 
@@ -153,13 +154,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """On SQLite, leave out what PostgreSQL's run has proven for both."""
     if os.environ["TEST_ENGINE"] == "postgres":
         return
-    left_out = [item for item in items if _proven_on_postgres({mark.name for mark in item.iter_markers()})]
+    left_out = [item for item in items if _proven_on_postgres(item)]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
 
 
-def _proven_on_postgres(marks: set[str]) -> bool:
-    return "once" in marks or ("journey" in marks and "smoke" not in marks)
+def _proven_on_postgres(item: pytest.Item) -> bool:
+    """Journeys but for the smoke test, what says so itself, and what meets no database."""
+    marks = {mark.name for mark in item.iter_markers()}
+    if "journey" in marks:
+        return "smoke" not in marks
+    meets_a_database = "django_db" in marks or not DATABASE_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
+    return "once" in marks or not (meets_a_database or "both" in marks)
 
 
 def _use_data_folder(process: str) -> None:

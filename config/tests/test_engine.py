@@ -8,6 +8,8 @@ from django.db import connection
 
 from config.testing.servers import redis_answers
 
+pytestmark = pytest.mark.both
+
 
 @pytest.mark.django_db
 def test_suite_runs_on_the_engine_that_was_asked_for():
