@@ -27,8 +27,6 @@ PEOPLE = {
     "ministry": "ministry",
     "administrator.ministry": "ministry_administrator",
 }
-# Pages of which only another organisation of the demo has a case.
-ELSEWHERE = {"coordinator.asse": {"ambassadors:agreement-edit"}}
 
 OUTSIDE = ("/account/login/", "/account/password/reset/", "/account/password/reset/done/", "/account/signup/")
 OUTSIDE += ("/account/inactive/", "/accessibility/", "/privacy/")
@@ -96,12 +94,6 @@ def test_every_page_of_a_role_can_be_used_by_everyone(who, signed_in: Open, page
     assert [wrong for kind, path in pages_of(who).items() for wrong in looks[kind](page, path)] == []
 
 
-@pytest.mark.parametrize("who", ELSEWHERE)
-def test_pages_that_only_another_organisation_has_can_be_used_by_everyone(who, signed_in: Open, pages_of):
-    page = signed_in(who)
-    assert [wrong for kind in ELSEWHERE[who] for wrong in look_at(page, pages_of(who)[kind])] == []
-
-
 @pytest.mark.parametrize("who", PEOPLE)
 def test_every_empty_form_tells_what_it_needs(who, signed_in: Open, pages_of):
     page = signed_in(who)
@@ -110,7 +102,7 @@ def test_every_empty_form_tells_what_it_needs(who, signed_in: Open, pages_of):
 
 
 def test_no_page_escapes_these_looks(pages_of):
-    reached = {name_of(kind) for who in (*PEOPLE, *ELSEWHERE) for kind in pages_of(who)}
+    reached = {name_of(kind) for who in PEOPLE for kind in pages_of(who)}
     assert set(ADDRESSES) - reached == ACTS | FILES | LEADS_ON
 
 
