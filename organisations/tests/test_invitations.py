@@ -93,7 +93,7 @@ def test_link_that_closes_while_one_types_makes_nobody(client, link):
     [
         ({"name": ""}, "Vul je naam in."),
         ({"password": ""}, "Kies een wachtwoord."),
-        ({"password": "kort"}, "10"),
+        ({"password": "kort"}, "Dit wachtwoord is te kort. Kies er een van minstens 10 tekens."),
         ({"password": "nieuw@voorbeeld.example"}, "e-mailadres"),
     ],
 )

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from organisations import audit
 from organisations.access import check_may_manage_people
 from organisations.forms.audit import AuditFilter
+from organisations.inputs.named import fold
 from organisations.models import AuditEvent, Membership
 from organisations.requests import WorkRequest
 
@@ -30,7 +31,7 @@ def audit_list(request: WorkRequest, membership: Membership) -> HttpResponse:
 def _people(membership: Membership) -> list[Membership]:
     """Everyone who works here or did, by name."""
     here = Membership.objects.visible_to(membership).filter(organisation=membership.organisation_id)
-    return sorted(here.select_related("user"), key=lambda m: m.user.display_name.casefold())
+    return sorted(here.select_related("user"), key=lambda m: fold(m.user.display_name))
 
 
 def _filtered(rows: Any, form: AuditFilter) -> Any:

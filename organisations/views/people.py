@@ -14,6 +14,7 @@ from organisations.actions import people as actions
 from organisations.entries import answer_creation
 from organisations.enums import Role, roles_for
 from organisations.forms.people import InvitationForm
+from organisations.inputs.named import fold
 from organisations.models import Invitation, Membership, Organisation
 from organisations.requests import WorkRequest
 
@@ -128,7 +129,7 @@ def _tell_whether_mailed(request: WorkRequest, invitation: Invitation) -> None:
 def _members(membership: Membership) -> list[Membership]:
     """The own organisation's. Names are encrypted, so they are sorted here."""
     here = Membership.objects.visible_to(membership).active().filter(organisation=membership.organisation_id)
-    return sorted(here.with_second_factor().select_related("user"), key=lambda m: m.user.display_name.casefold())
+    return sorted(here.with_second_factor().select_related("user"), key=lambda m: fold(m.user.display_name))
 
 
 def _waiting(membership: Membership) -> list[Invitation]:
