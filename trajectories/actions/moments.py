@@ -98,10 +98,12 @@ def record_moment(
     if row.basis == Basis.NO_ENROLMENT:
         raise ValidationError(_("Where no enrolment exists, none of the three moments applies."))
     _check_days(row, values, today)
-    enrolment = None
+    next_year, enrolment = row.m3_for_working_year, None
     if moment in (1, 3):
         enrolment = _keep_enrolment(row, moment, values, logged_at=logged_at, now=now, today=today)
     _settle(row, moment, values, enrolment, logged_at=logged_at, now=now)
+    if row.m3_for_working_year != next_year:
+        _follow_working_year(row, logged_at=logged_at, now=now)
     record("recorded", row, by=by, fields=[f"m{moment}"])
     return row
 
@@ -207,6 +209,17 @@ def _settle(
         set_fields(row, _windows(row, enrolment))
     row.validate_constraints()
     row.save()
+
+
+def _follow_working_year(row: Trajectory, *, logged_at: datetime, now: datetime) -> None:
+    """Moment 1 moved to another working year: what moment 3 says must be about the year after that one."""
+    if row.m3_outcome:
+        sentence = _("Moment 3 is on record for another working year. Take that back first.")
+        raise ValidationError(sentence, code="for_working_year")
+    again = row.enrolments.filter(for_working_year=row.m3_for_working_year or 0).order_by("date", "id").first()
+    if again:
+        settled = {"outcome": Outcome.REACHED, "date": again.date, "provider": again.provider, "supported": None}
+        _settle(row, 3, settled | {"asked_on": again.date, "remark": ""}, again, logged_at=logged_at, now=now)
 
 
 def _windows(row: Trajectory, enrolment: Enrolment | None) -> dict[str, Any]:

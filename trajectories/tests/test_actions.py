@@ -413,3 +413,17 @@ def test_trajectory_cannot_be_saved_with_the_moments_of_another_hand(cast, traje
     change_trajectory(stale, version=1, values=START | {"wish": "Dansen"}, by=cast.ambassador, today=TODAY)
     trajectory.refresh_from_db()
     assert (trajectory.wish, trajectory.m1_outcome) == ("Dansen", Outcome.REACHED)
+
+
+def test_moving_moment_one_to_another_year_takes_moment_three_along(cast, trajectory, provider):
+    enrol(trajectory, values=enrolment(provider, date(2025, 6, 20), 2024), by=cast.ambassador, **WHEN)
+    later = make_provider(cast.organisation, "Scouts")
+    enrol(trajectory, values=enrolment(later, date(2025, 9, 20), 2026), by=cast.ambassador, **WHEN)
+    trajectory.refresh_from_db()
+    assert trajectory.m3_outcome == ""
+    moved = answer(Outcome.REACHED, TODAY, date=date(2025, 6, 20), provider=provider, for_working_year=2025)
+    told(cast, trajectory, 1, moved)
+    assert (trajectory.m3_outcome, trajectory.m3_provider) == (Outcome.REACHED, later)
+    with pytest.raises(ValidationError) as refused:
+        told(cast, trajectory, 1, moved | {"for_working_year": 2024})
+    assert refused.value.code == "for_working_year"

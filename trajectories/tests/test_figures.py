@@ -81,7 +81,7 @@ def test_percent_is_rounded_halves_up(reached, of, percent):
     assert Rate(reached, of).percent == percent
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(groups, years, strategies.days)
 def test_cohort_equals_an_independent_count(rows, year, day):
     found, expected = figures.cohort(rows, year, day, RULINGS), count_cohort(rows, year, day)
@@ -94,7 +94,7 @@ def test_cohort_equals_an_independent_count(rows, year, day):
             assert found.enrolled_counts[moment][state] == expected.get(("enrolled", moment, state), 0)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(groups, strategies.days)
 def test_totals_add_up(rows, day):
     for found in figures.cohorts(rows, day, RULINGS).values():
@@ -108,14 +108,14 @@ def test_totals_add_up(rows, day):
     assert sum(found.started for found in figures.cohorts(rows, day, RULINGS).values()) == len(begun)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(groups, years, strategies.days)
 def test_past_figures_change_only_with_past_facts(rows, year, day):
     known = [strategies.known_on(facts, day) for facts in rows]
     assert figures.cohort(rows, year, day, RULINGS) == figures.cohort(known, year, day, RULINGS)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(groups, years, strategies.days, strategies.days)
 def test_denominators_only_grow_while_nobody_reopens_or_hands_over(rows, year, one, other):
     rows = [replaced(facts, statuses=facts.statuses[:1]) for facts in rows]
