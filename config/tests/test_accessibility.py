@@ -4,10 +4,12 @@ A page that several roles have is looked at wholly for the first of them; for th
 """
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page
 
+from config.processes import wait_until
 from config.testing.accessibility import glance_at, look_at, send_empty
 from config.testing.browser import SignIn
 from config.testing.crawl import reachable
@@ -55,6 +57,7 @@ ACTS = {
 }
 FILES = {"reporting:report-file", "trajectories:contact-export", "trajectories:trajectory-export"}
 LEADS_ON = {"organisations:home"}
+HAS_ITS_OWN_TEST = {"reporting:report-detail"}
 
 
 @pytest.fixture
@@ -101,9 +104,25 @@ def test_every_empty_form_tells_what_it_needs(who, signed_in: Open, pages_of):
     assert [wrong for kind in new for wrong in send_empty(page, pages_of(who)[kind])] == []
 
 
+def test_a_report_can_be_followed_and_read_by_everyone(signed_in: Open, pages_of):
+    page = signed_in("ministry")
+    page.goto(pages_of("ministry")["reporting:report-list"])
+    with page.expect_navigation():
+        page.get_by_role("button", name="Verslag maken").click()
+    path = urlsplit(page.url).path
+    wrong = look_at(page, path)
+    wait_until(lambda: is_ready(page), what="The report", seconds=120)
+    assert wrong + look_at(page, path) == []
+
+
+def is_ready(page: Page) -> bool:
+    page.reload()
+    return page.get_by_role("link", name="Pdf downloaden").count() > 0
+
+
 def test_no_page_escapes_these_looks(pages_of):
     reached = {name_of(kind) for who in PEOPLE for kind in pages_of(who)}
-    assert set(ADDRESSES) - reached == ACTS | FILES | LEADS_ON
+    assert set(ADDRESSES) - reached == ACTS | FILES | LEADS_ON | HAS_ITS_OWN_TEST
 
 
 def test_pages_outside_a_workplace_can_be_used_by_everyone(signed_in: Open):
