@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from organisations.enums import Role
 from organisations.models import Membership
@@ -36,7 +36,4 @@ def home(request: WorkRequest, membership: Membership) -> HttpResponse:
 
 def first_page(membership: Membership) -> str:
     """Where someone in this role starts."""
-    try:
-        return reverse(FIRST_PAGE[Role(membership.role)], args=[membership.uuid])
-    except NoReverseMatch:
-        return reverse("organisations:profile")  # until every app has its pages
+    return reverse(FIRST_PAGE[Role(membership.role)], args=[membership.uuid])
