@@ -247,7 +247,7 @@ def test_status_form_offers_no_status_it_has_and_needs_a_reason_to_stop(cast, am
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("Zwijndrecht", "Beveren-Kruibeke-Zwijndrecht"), ("Kortrijkk", "Kortrijk"), ("Xyzzy", "volledig")],
+    [("Zwijndrecht", "Beveren-Kruibeke-Zwijndrecht"), ("Kortrijkk", "Kortrijk"), ("Xyzzy", "voluit")],
 )
 def test_municipality_that_is_not_known_gets_a_hint(cast, ambassador, name, expected):
     answer = ambassador.send("provider-new", name="Scouts", kind="other", municipality=name)
