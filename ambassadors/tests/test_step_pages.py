@@ -174,7 +174,7 @@ def test_step_is_marked_ready_and_reopened(cast, at):
     browser.send(ready="yes")
     assert browser.step.is_ready
     answers = browser.client.get(dossier(cast, "step-answers", 2))
-    assert "Klaar gezet op" in page(answers)
+    assert "Klaar sinds" in page(answers)
     response = browser.client.post(dossier(cast, "step-reopen", 2), {"version": browser.step.version})
     assert response.url == dossier(cast, "step-edit", 2)
     assert not browser.step.is_ready
