@@ -11,7 +11,7 @@ from ambassadors.models import Appointment, ProcessingAgreement, Project
 from organisations.editing import VersionForm
 from organisations.entries import EntryForm
 from organisations.enums import Role
-from organisations.inputs import DateField, PercentageField
+from organisations.inputs import DateField, PercentageField, TextField
 from organisations.inputs.named import NamedRowField, SuggestInput
 from organisations.models import Membership, Organisation
 
@@ -30,13 +30,13 @@ class AppointmentFields(forms.Form):
         required=False,
         widget=forms.RadioSelect,
     )
-    service = forms.CharField(
+    service = TextField(
         label=_("Service"),
         help_text=_("The service or team where the ambassador works."),
         max_length=120,
         required=False,
     )
-    mandate = forms.CharField(
+    mandate = TextField(
         label=_("Mandate"),
         help_text=_("What the ambassador may decide, and in whose name."),
         max_length=2000,
@@ -204,7 +204,7 @@ class AgreementFields(forms.Form):
     agreed_on = DateField(
         label=_("Date of the agreement"), error_messages={"required": _("Fill in the date of the agreement.")}
     )
-    reference = forms.CharField(
+    reference = TextField(
         label=_("Where is the agreement on file?"),
         help_text=_("Such as a number of the mail register, or a folder."),
         max_length=200,

@@ -14,7 +14,7 @@ from ambassadors.models import Project
 from organisations.editing import VersionForm
 from organisations.entries import EntryForm
 from organisations.enums import Province
-from organisations.inputs import DateField
+from organisations.inputs import DateField, TextField
 from organisations.inputs.named import NamedRowField, NamedRowsField, SuggestInput, SuggestInputs
 from organisations.models import Municipality, Organisation
 
@@ -29,7 +29,7 @@ def spelled(choices: Any) -> list[tuple[str, Any]]:
 
 
 class ProjectFields(forms.Form):
-    title = forms.CharField(
+    title = TextField(
         label=_("Title"), max_length=120, error_messages={"required": _("Fill in the title of the project.")}
     )
     starts_on = DateField(label=_("First day"), error_messages={"required": _("Fill in the first day of the project.")})
@@ -51,7 +51,7 @@ class ProjectFields(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": _("Choose target groups from the list.")},
     )
-    other_group = forms.CharField(
+    other_group = TextField(
         label=_("Which other target group?"),
         max_length=80,
         required=False,

@@ -11,12 +11,13 @@ from organisations import kbo
 from organisations.editing import VersionForm
 from organisations.entries import EntryForm
 from organisations.enums import OrganisationKind
+from organisations.inputs import TextField
 from organisations.inputs.named import NamedRowField, SuggestInput
 from organisations.models import Municipality, Organisation
 
 
 class OrganisationFields(forms.ModelForm):
-    name = forms.CharField(
+    name = TextField(
         label=_("Name"), max_length=120, error_messages={"required": _("Fill in the name of the organisation.")}
     )
     kind = forms.ChoiceField(
@@ -25,14 +26,14 @@ class OrganisationFields(forms.ModelForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what kind of organisation it is.")},
     )
-    kbo_number = forms.CharField(
+    kbo_number = TextField(
         label=_("KBO number"),
         help_text=_("Ten digits, such as 0123.456.749. Needed to sign in with the Flemish government's log-in."),
         max_length=20,
         required=False,
         widget=forms.TextInput({"data-width": "20", "inputmode": "numeric", "autocomplete": "off"}),
     )
-    ovo_code = forms.CharField(
+    ovo_code = TextField(
         label=_("OVO code"),
         help_text=_("OVO and six digits, such as OVO012345. Only local and Flemish governments have one."),
         max_length=20,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from organisations.entries import EntryForm
 from organisations.enums import Role
+from organisations.inputs import TextField
 from organisations.models import Invitation, Membership, Organisation, User
 
 
@@ -67,7 +68,7 @@ class InvitationForm(EntryForm):
 class JoinForm(forms.Form):
     """What a new person fills in: a name and a password. The e-mail address is that of the invitation."""
 
-    name = forms.CharField(
+    name = TextField(
         label=_("Your name"),
         help_text=_("Colleagues see this name."),
         max_length=120,

@@ -3,9 +3,11 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from organisations.inputs import TextField
+
 
 class ProfileForm(forms.Form):
-    name = forms.CharField(
+    name = TextField(
         label=_("Your name"),
         help_text=_("Colleagues see this name."),
         max_length=120,

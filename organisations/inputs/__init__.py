@@ -6,6 +6,7 @@ They keep what was typed, also when it does not parse.
 from organisations.inputs.dates import DateBoxes, DateField, RecentDate, RecentDateField
 from organisations.inputs.numbers import MoneyField, PercentageField, WholeNumberField
 from organisations.inputs.rows import asks_for_row, unjudged, with_row
+from organisations.inputs.texts import TextField
 
 __all__ = [
     "DateBoxes",
@@ -14,6 +15,7 @@ __all__ = [
     "PercentageField",
     "RecentDate",
     "RecentDateField",
+    "TextField",
     "WholeNumberField",
     "asks_for_row",
     "unjudged",

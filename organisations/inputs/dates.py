@@ -10,6 +10,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 OTHER = "other"
+# Outside them a year is a slip of the pen, and working years or windows reckoned from it fall off the calendar.
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 # Besides the full Dutch names, what people write: sep, sept, mrt, mei, okt.
 SHORT_MONTHS = ("jan", "feb", "maa|mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt|oct", "nov", "dec")
 
@@ -56,6 +58,7 @@ class DateField(forms.Field):
         "number": _("Write the day and the year in digits, such as 7 and 2026."),
         "name": _("Write the month as a number or a name, such as 9 or sep."),
         "four": _("Write the year in four digits, such as 2026."),
+        "far": _("Check the year: it must lie between 1900 and 2200."),
         "exists": _("That day does not exist in that month. Check the date."),
     }
 
@@ -84,7 +87,9 @@ class DateField(forms.Field):
         number = month_number(month)
         if number is None:
             raise self._error("name")
-        if not 1 <= int(day) <= calendar.monthrange(max(int(year), 1), number)[1] or int(year) < 1:
+        if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+            raise self._error("far")
+        if not 1 <= int(day) <= calendar.monthrange(int(year), number)[1]:
             raise self._error("exists")
         return datetime.date(int(year), number, int(day))
 
@@ -179,6 +184,7 @@ class RecentDateField(DateField):
 
 def _from_iso(text: str) -> datetime.date | None:
     try:
-        return datetime.date.fromisoformat(text)
+        day = datetime.date.fromisoformat(text)
     except ValueError:
         return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None

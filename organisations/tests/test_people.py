@@ -1,11 +1,13 @@
 """The administrator's pages on people."""
 
+import threading
 from smtplib import SMTPException
 from uuid import uuid4
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.utils import timezone
 
 from config.testing.cast import address
@@ -263,3 +265,49 @@ def test_ending_asks_for_a_post(cast, visitor):
 @pytest.mark.parametrize("query", ["?ended=nonsense", "?ended=", "?withdrawn=1", "?ended=../../x"])
 def test_forged_undo_is_left_out(visitor, url, query):
     assert visitor.get(url + query).context["undo"] is None
+
+
+# --- At one moment ----------------------------------------------------------------------------------------------------
+
+
+def at_once(*actions_to_run) -> list[str]:
+    """Run each in a thread of its own, and say how it went: "done", or the name of what it raised."""
+    start, outcomes = threading.Barrier(len(actions_to_run)), []
+
+    def run(action):
+        start.wait()
+        try:
+            action()
+            outcomes.append("done")
+        except Exception as error:
+            outcomes.append(type(error).__name__)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=(action,)) for action in actions_to_run]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return sorted(outcomes)
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_two_administrators_who_end_each_other_leave_one(cast):
+    second = Membership.objects.create(user=cast.coordinator.user, organisation=cast.organisation, role="administrator")
+    first, now = cast.administrator, timezone.now()
+    outcomes = at_once(
+        lambda: actions.end(second, by=first, now=now),
+        lambda: actions.end(first, by=second, now=now),
+    )
+    assert outcomes == ["PermissionDenied", "done"]
+    assert Membership.objects.active().filter(organisation=cast.organisation, role="administrator").count() == 1
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_invitation_accepted_in_five_tabs_makes_one_person(cast, invite):
+    invite(cast.administrator)
+    invitation, now = Invitation.objects.get(), timezone.now()
+    join = lambda: actions.join(invitation, name="An Nieuw", password="zeven kleine geitjes", now=now)  # noqa: E731
+    assert at_once(*[join] * 5) == ["ClosedInvitationError"] * 4 + ["done"]
+    assert User.objects.filter(email="nieuw@voorbeeld.example").count() == 1
