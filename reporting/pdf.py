@@ -17,13 +17,21 @@ from reporting.documents import Document
 BASE = "https://static.invalid/"
 
 
+class StrangeFileError(Exception):
+    """A page asked for a file that is not ours to give."""
+
+
 def render(document: Document) -> bytes:
-    """The PDF: tagged, in Dutch, with a title and bookmarks. Raises an error when the page asks for a strange file."""
+    """The PDF: tagged, in Dutch, with a title and bookmarks. Raises StrangeFileError."""
     from weasyprint import HTML
+    from weasyprint.urls import FatalURLFetchingError
 
     text = render_to_string(document.template, {"document": document, **document.extra})
-    page = HTML(string=text, base_url=BASE, url_fetcher=_fetcher())
-    return bytes(page.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True))
+    try:
+        page = HTML(string=text, base_url=BASE, url_fetcher=_fetcher())
+        return bytes(page.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True))
+    except FatalURLFetchingError as error:  # no Exception: it would end the worker
+        raise StrangeFileError(str(error)) from error
 
 
 def _fetcher() -> Any:
