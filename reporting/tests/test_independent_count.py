@@ -81,7 +81,7 @@ def figures(db) -> dict:
     )
     make_report(report.pk, clock=lambda: NOW)
     report.refresh_from_db()
-    return report.figures
+    return report.figures or {}
 
 
 def non_zero(value) -> int:
