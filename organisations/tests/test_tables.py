@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from organisations.tables import MOST_ROWS, UnreadableTableError, read
+from organisations.tables import MOST_ROWS, MOST_TAGS, UnreadableTableError, read
 
 pytestmark = pytest.mark.once
 ROWS = "naam;soort\nVzw Één;andere\n"
@@ -92,6 +92,47 @@ def test_small_file_that_unpacks_to_a_huge_one_is_refused(monkeypatch):
     monkeypatch.setattr("organisations.tables.MOST_UNPACKED_BYTES", 1000)
     with pytest.raises(UnreadableTableError, match="te groot"):
         read(workbook(["a" * 10_000]))
+
+
+def remade(change) -> bytes:
+    """A workbook of which one byte string in its parts was put in the place of another."""
+    old, new = change
+    parts = ZipFile(io.BytesIO(workbook(["a"], ["b"])))
+    return zip_of(**{name: parts.read(name).replace(old, new) for name in parts.namelist()})
+
+
+def test_small_workbook_of_millions_of_empty_cells_is_refused():
+    with pytest.raises(UnreadableTableError, match="te groot"):
+        read(remade((b"</sheetData>", b"<row>" + b"<c/>" * MOST_TAGS + b"</row></sheetData>")))
+
+
+def test_cell_longer_than_a_cell_can_be_is_refused():
+    with pytest.raises(UnreadableTableError, match="meer tekst"):
+        read(b"a\n" + b"x" * 40_000)
+
+
+def test_blank_lines_cost_no_memory():
+    assert read(b"a\n" + b"\n" * 200_000 + b"1\n").rows == [(200_002, ["1"])]
+
+
+@pytest.mark.parametrize(
+    ("sign", "offset", "value"),
+    [(b"PK\x01\x02", 8, 1), (b"PK\x01\x02", 10, 99), (b"PK\x01\x02", 6, 99), (b"PK\x03\x04", 30, 0)],
+    ids=["password", "method", "version", "name"],
+)
+def test_workbook_that_cannot_be_opened_is_refused_with_a_sentence(sign, offset, value):
+    content = bytearray(workbook(["a"]))
+    place = content.find(sign)
+    while place >= 0:
+        content[place + offset] = value
+        place = content.find(sign, place + 4)
+    with pytest.raises(UnreadableTableError, match="niet te lezen"):
+        read(bytes(content))
+
+
+def test_workbook_that_names_no_workbook_is_refused_with_a_sentence():
+    with pytest.raises(UnreadableTableError, match="niet te lezen"):
+        read(remade((b"sheet.main+xml", b"nothing")))
 
 
 @given(st.binary(max_size=300))
