@@ -33,6 +33,21 @@ class ClockMiddleware:
         return self.get_response(request)
 
 
+class NoStoreMiddleware:
+    """Pages show names: neither the browser nor anything between keeps them, so "back" after a log-out shows nothing.
+
+    A view that says itself how long its answer holds is left alone; static files never come this far.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+
 class SeenMiddleware:
     """When a session was last seen, for the list of one's own sessions.
 

@@ -44,6 +44,12 @@ def test_person_who_can_no_longer_log_in_is_out(cast, client_for):
     assert client.get(people(cast.administrator)).status_code == 302
 
 
+def test_pages_are_kept_by_no_browser(cast, client_for):
+    client = client_for(cast.administrator)
+    for url in (people(cast.administrator), reverse("organisations:profile"), "/nowhere/", reverse("mfa_index")):
+        assert "no-store" in client.get(url).headers["Cache-Control"], url
+
+
 def test_nobody_is_sent_to_the_log_in_and_back(cast, client):
     response = client.get(people(cast.administrator))
     assert response.status_code == 302
