@@ -21,11 +21,22 @@ from organisations import crypto
 from organisations.models import Entry, Membership
 
 OUTBOX_HEADER = "X-Outbox"
+LONGEST_WAIT = timedelta(days=5 * 365)  # in an outbox; before it, a clock had lost its date
 NOT_PART_OF_THE_BODY = {"csrfmiddlewaretoken"}
 
 
 def is_outbox(request: HttpRequest) -> bool:
     return OUTBOX_HEADER in request.headers
+
+
+class ClaimedTime(forms.DateTimeField):
+    """When a phone says that something was written. Nobody can correct that, so nonsense is no answer."""
+
+    def clean(self, value: Any) -> datetime | None:
+        try:
+            return super().clean(value)
+        except forms.ValidationError:
+            return None
 
 
 class EntryForm(forms.Form):
@@ -39,7 +50,7 @@ class EntryForm(forms.Form):
             "invalid": gettext_lazy("This form is incomplete. Reload the page and try again."),
         },
     )
-    logged_at = forms.DateTimeField(widget=forms.HiddenInput, required=False)
+    logged_at = ClaimedTime(widget=forms.HiddenInput, required=False)
 
 
 class Creation(Protocol):
@@ -117,8 +128,8 @@ def _known(membership: Membership, entry_id: UUID) -> Entry | None:
 
 
 def _logged_at(claimed: datetime | None, now: datetime) -> datetime:
-    """A phone's clock may be wrong: it cannot have written in the future."""
-    return claimed if claimed and claimed <= now + timedelta(minutes=5) else now
+    """A phone's clock may be wrong: it cannot have written in the future, nor years ago."""
+    return claimed if claimed and now - LONGEST_WAIT <= claimed <= now + timedelta(minutes=5) else now
 
 
 def _answer_known(

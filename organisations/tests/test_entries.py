@@ -147,6 +147,14 @@ def test_phone_with_a_clock_ahead_cannot_have_written_in_the_future(visitor, url
     assert entry.logged_at == entry.received_at
 
 
+@pytest.mark.parametrize("claimed", ["1970-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00", "soon", "a\0b"])
+def test_phone_with_a_clock_that_makes_no_sense_is_not_believed(visitor, url, claimed):
+    body = typed(logged_at=claimed)
+    assert visitor.post(url, body, headers=OUTBOX).status_code == 201
+    entry = Entry.objects.get(entry_id=body["entry_id"])
+    assert entry.logged_at == entry.received_at
+
+
 def test_phone_without_reception_keeps_the_moment_of_writing(visitor, url):
     yesterday = timezone.now() - timedelta(days=1)
     body = typed(logged_at=yesterday.isoformat())
