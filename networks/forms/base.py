@@ -100,7 +100,7 @@ class MunicipalityField(forms.Field):
     def to_python(self, value: Any) -> Municipality | None:
         if isinstance(value, Municipality):
             return value
-        name = str(value or "").strip()[:LONGEST_NAME]
+        name = str(value or "").strip()[:LONGEST_NAME].replace("\0", "")
         return self._find(name) if name else None
 
     def has_changed(self, initial: Any, data: Any) -> bool:
