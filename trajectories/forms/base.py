@@ -101,10 +101,11 @@ class MunicipalityField(forms.CharField):
 
     def to_python(self, value: Any) -> Municipality | None:  # type: ignore[override]
         name = super().to_python(value)
+        super().run_validators(name)
         return self._find(name) if name else None
 
     def run_validators(self, value: Any) -> None:
-        """A municipality is what it is: the validators of a text do not apply."""
+        """A municipality is what it is: the validators of a text were applied to what was typed."""
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return str(self.prepare_value(initial) or "").casefold() != str(data or "").strip().casefold()

@@ -132,6 +132,6 @@ def refuse_registration(request: WorkRequest, page: HttpResponse) -> HttpRespons
 def way_back(request: WorkRequest, otherwise: str) -> str:
     """Where the person came from (`next`), when that is an address of ours."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
-    short = len(wanted) <= 200  # it is kept with the receipt
-    safe = short and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) and wanted.startswith("/")
+    keepable = len(wanted) <= 200 and wanted.isprintable()  # it is kept with the receipt
+    safe = keepable and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) and wanted.startswith("/")
     return wanted if safe else otherwise
