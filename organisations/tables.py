@@ -22,8 +22,10 @@ MOST_TAGS = 500_000  # each one costs the reader a hundred times its own bytes
 MOST_IN_A_CELL = 32_767  # what Excel itself allows
 CHUNK = 1024 * 1024
 # What a workbook made or broken by hand makes its readers raise.
-BROKEN = (BadZipFile, InvalidFileException, ArithmeticError, AttributeError, EOFError, LookupError, OSError)
-BROKEN += (RuntimeError, SyntaxError, TypeError, ValueError, zlib.error)
+BROKEN: tuple[type[Exception], ...] = (
+    *(BadZipFile, InvalidFileException, zlib.error, EOFError, OSError, SyntaxError),
+    *(ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError),
+)
 DELIMITERS = (";", ",", "\t")
 
 
