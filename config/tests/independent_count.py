@@ -67,8 +67,8 @@ def recognised_during(fetch: Fetch, first: date, last: date) -> set[int]:
         decisions = fetch(
             "SELECT state, decided_on FROM ambassadors_recognition WHERE project_id = %s ORDER BY decided_on", project
         )
-        ends = [day for _, day in decisions[1:]] + [date.max]
-        for (state, begins), ends_before in zip(decisions, ends, strict=True):
+        for place, (state, begins) in enumerate(decisions):
+            ends_before = decisions[place + 1][1] if place + 1 < len(decisions) else date.max
             if state == "recognised" and begins <= last and ends_before > first:
                 found.add(project)
     return found

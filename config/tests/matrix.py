@@ -155,8 +155,7 @@ ADDRESSES: dict[str, Address] = {
     "trajectories:provider-new": Address(f"{AMBASSADORS} {COORDINATORS}"),
     "trajectories:provider-edit": FOLLOWS,
     "reporting:report-list": Address(READS_REPORTS),
-    # Nothing is asked for, so nothing is found; who may ask for what, reporting/tests tells.
-    "reporting:report-create": Address(""),
+    "reporting:report-create": Address(READS_REPORTS),
     "reporting:report-detail": FOLLOWS,
     # A report that is not ready has no file yet; who gets one that is, reporting/tests tells.
     "reporting:report-file": mine("", "", ""),
