@@ -142,6 +142,8 @@ class MomentForm(DatedForm):
 
     def _recorded(self) -> dict[str, Any]:
         recorded = {"version": moment_version(self.trajectory, self.moment)}
+        if self.moment != 1:
+            recorded["provider"] = self.trajectory.m1_provider  # mostly the same one
         if not self._on_record:
             return recorded
         columns = {"outcome": "outcome", "on": "date", "provider": "provider", "supported": "supported"}

@@ -60,8 +60,8 @@ def of_each_moment() -> Iterator[models.CheckConstraint]:
         )
 
 
-def of_the_three_together() -> Iterator[models.CheckConstraint]:
-    """What holds between the moments, the start and the kind of offer."""
+def of_the_first() -> Iterator[models.CheckConstraint]:
+    """What holds between moment 1, the start and the kind of offer."""
     yield refuse("basis_known", Q(basis__in=Basis.values), _("Choose what kind of offer this is."))
     yield refuse(
         "no_moments_without_enrolment",
@@ -78,6 +78,10 @@ def of_the_three_together() -> Iterator[models.CheckConstraint]:
         Q(ENROLLED, m1_working_year__gte=2000, m1_working_year__lte=2200) | Q(~ENROLLED, m1_working_year=None),
         _("An enrolment is for one working year."),
     )
+
+
+def of_the_second() -> Iterator[models.CheckConstraint]:
+    """What holds between moment 2 and its window, six to eight months after the enrolment."""
     yield refuse(
         "m2_and_m3_need_m1",
         ENROLLED | Q(m2_outcome="", m3_outcome=""),
@@ -109,6 +113,10 @@ def of_the_three_together() -> Iterator[models.CheckConstraint]:
         Q(m2_asked_on=None) | Q(m2_asked_on__gte=F("m2_opens_on")),
         _("Moment 2 can be asked from the day its window opens."),
     )
+
+
+def of_the_third() -> Iterator[models.CheckConstraint]:
+    """What holds between moment 3 and the working year after that of the enrolment."""
     yield refuse(
         "m3_window_of_the_enrolled",
         Q(ENROLLED & MOMENT_THREE_WINDOW) | Q(~ENROLLED & NO_MOMENT_THREE_WINDOW),
@@ -183,4 +191,4 @@ class MomentColumns(models.Model):
 
     class Meta:
         abstract = True
-        constraints = (*of_each_moment(), *of_the_three_together())
+        constraints = (*of_each_moment(), *of_the_first(), *of_the_second(), *of_the_third())

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from config.testing.cast import address
+from trajectories.calendar import add_months
 from trajectories.codes import is_code
 from trajectories.enums import Basis, Outcome, Status
 from trajectories.models import Contact, ContactDetails, Enrolment, Participant, Provider, Trajectory
@@ -260,3 +261,19 @@ def test_filter_survives_nonsense(cast, ambassador, trajectory):
         ambassador.open("trajectory-list", **query)
     assert trajectory.code in ambassador.open("trajectory-list", status="registered").content.decode()
     assert trajectory.code not in ambassador.open("trajectory-list", status="closed").content.decode()
+
+
+def test_moment_is_three_taps_from_today(cast, ambassador, provider):
+    """The line on Today, the answer, the button."""
+    enrolled_on = add_months(today(), -7)
+    row = make_trajectory(cast.appointment, started_on=enrolled_on, **enrolled(provider, enrolled_on))
+    assert f'href="{ambassador.url("moment-edit", row, 2)}"' in ambassador.open("today").content.decode()
+    page = ambassador.open("moment-edit", row, 2).content.decode()
+    assert re.search(rf'value="{provider.uuid}" selected', page), "the provider of moment 1 stands there"
+    assert re.search(rf'value="{today().isoformat()}"[^>]*checked', page), "and today"
+
+
+def test_silence_leads_straight_to_the_logbook(cast, ambassador, trajectory):
+    trajectory = make_trajectory(cast.appointment, started_on=today() - timedelta(days=31))
+    page = ambassador.open("today").content.decode()
+    assert f"{ambassador.url('contact-new')}?trajectories={trajectory.uuid}" in page

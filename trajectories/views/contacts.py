@@ -62,15 +62,7 @@ def _written(request: WorkRequest, membership: Membership, corrects: Contact | N
     appointments = Appointment.objects.active(request.today).filter(membership=membership).select_related("project")
     if not appointments:
         return render(request, "trajectories/participant_refused.html", {"has_appointment": False}, status=403)
-    visible = Trajectory.objects.visible_to(membership, today=request.today)
-    form = ContactForm(
-        posted(request),
-        today=request.today,
-        trajectories=visible.logged_lately_by(membership).select_related("participant"),
-        providers=Provider.objects.visible_to(membership, today=request.today),
-        appointments=appointments,
-        initial=_copied(corrects, appointments) if corrects else _last_used(request, membership),
-    )
+    form = _form(request, membership, appointments, corrects)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "corrects": corrects, "next": way_back(request, "")}
@@ -78,10 +70,9 @@ def _written(request: WorkRequest, membership: Membership, corrects: Contact | N
 
     def create(logged_at: Any) -> Contact:
         values = form.values
-        trajectories = list(values.pop("trajectories"))
         return log_contact(
             appointment=values.pop("appointment"),
-            trajectories=trajectories,
+            trajectories=list(values.pop("trajectories")),
             values=values,
             by=membership,
             logged_at=logged_at,
@@ -91,20 +82,36 @@ def _written(request: WorkRequest, membership: Membership, corrects: Contact | N
         )
 
     if request.method != "POST":
+        visible = Trajectory.objects.visible_to(membership, today=request.today)
         trace_list(visible.values_list("participant__code", flat=True), by=membership)
         return page()
+    kind, home = "contact", reverse("trajectories:today", args=[membership.uuid])
+    if corrects:
+        kind = f"correction of {corrects.uuid}"
     answer = answer_entry(
         request,
         membership,
         form,
-        kind=f"correction of {corrects.uuid}" if corrects else "contact",
+        kind=kind,
         create=create,
-        location=lambda _row: way_back(request, reverse("trajectories:today", args=[membership.uuid])),
+        location=lambda _row: way_back(request, home),
         page=page,
     )
     if answer.status_code == 302:
         messages.success(request, _("The contact was saved."))
     return answer
+
+
+def _form(request: WorkRequest, membership: Membership, appointments: Any, corrects: Contact | None) -> ContactForm:
+    visible = Trajectory.objects.visible_to(membership, today=request.today)
+    return ContactForm(
+        posted(request),
+        today=request.today,
+        trajectories=visible.logged_lately_by(membership).select_related("participant"),
+        providers=Provider.objects.visible_to(membership, today=request.today),
+        appointments=appointments,
+        initial=_copied(corrects, appointments) if corrects else _last_used(request, membership),
+    )
 
 
 def _last_used(request: WorkRequest, membership: Membership) -> dict[str, Any]:

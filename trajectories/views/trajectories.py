@@ -109,7 +109,7 @@ def detail_address(membership: Membership, trajectory: Trajectory) -> str:
 def seen_trajectory(request: WorkRequest, membership: Membership, uuid: Any) -> Trajectory:
     """The trajectory in an address, for whoever works on it; otherwise it is not found."""
     rows = Trajectory.objects.visible_to(membership, today=request.today)
-    return get_object_or_404(rows.select_related("participant__controller", "project"), uuid=uuid)
+    return get_object_or_404(rows.select_related("participant__controller", "project", "m1_provider"), uuid=uuid)
 
 
 @for_ambassadors
