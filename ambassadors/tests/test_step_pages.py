@@ -244,7 +244,7 @@ def test_future_date_is_refused(at):
         "engagement": "asked",
         "engagement_on_day": "1",
         "engagement_on_month": "1",
-        "engagement_on_year": "2999",
+        "engagement_on_year": "2199",
     }
     response = at(3).send(**{f"needed_partners-0-{name}": value for name, value in engagement.items()})
     assert "De datum mag niet in de toekomst liggen." in page(response)

@@ -52,6 +52,8 @@ def test_nothing_is_left_when_the_supervisor_ends(own_product: Product, with_sig
 
 
 def test_first_screen_names_the_address_and_the_demo_log_ins(product: Product):
+    """The greeting comes a moment after the first answer, and the last line of it last."""
+    wait_until(lambda: "Ctrl-C" in product.log.read_text(), what="The greeting")
     said = product.log.read_text()
     assert f"http://localhost:{product.port}" in said
     assert "coordinator@demo.example" in said
