@@ -49,7 +49,7 @@ class Child:
             self.command, on_death=self.on_death, stdin=subprocess.DEVNULL, env={**os.environ, **quiet}
         )
         self.started = now
-        (folder / f"{self.name}.pid").write_text(str(self.process.pid))
+        note(folder / f"{self.name}.pid", str(self.process.pid))
 
     def wait_a_while(self, now: float, ended: subprocess.Popen[bytes]) -> None:
         stop(ended)  # its own children too
@@ -58,6 +58,13 @@ class Child:
         say(f"{self.name} ended with code {ended.returncode}; it starts again in {self.pause:g} s")
         self.process, self.start_at = None, now + self.pause
         self.pause = min(self.pause * 2, LONGEST_PAUSE)
+
+
+def note(path: Path, text: str) -> None:
+    """Put it in place whole: who reads at this moment finds the old number or the new one, never half of it."""
+    draft = path.with_suffix(".draft")
+    draft.write_text(text)
+    draft.replace(path)
 
 
 def children(port: int) -> list[Child]:

@@ -57,6 +57,7 @@ ACTS = {
 }
 FILES = {"reporting:report-file", "trajectories:contact-export", "trajectories:trajectory-export"}
 LEADS_ON = {"organisations:home"}
+# Whether a report is there to be found depends on which test came first.
 HAS_ITS_OWN_TEST = {"reporting:report-detail"}
 
 
@@ -124,7 +125,7 @@ def is_ready(page: Page) -> bool:
 
 def test_no_page_escapes_these_looks(pages_of):
     reached = {name_of(kind) for who in PEOPLE for kind in pages_of(who)}
-    assert set(ADDRESSES) - reached == ACTS | FILES | LEADS_ON | HAS_ITS_OWN_TEST
+    assert set(ADDRESSES) - reached - HAS_ITS_OWN_TEST == ACTS | FILES | LEADS_ON
 
 
 def test_pages_outside_a_workplace_can_be_used_by_everyone(signed_in: Open):
