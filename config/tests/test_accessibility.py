@@ -3,7 +3,10 @@
 A page that several roles have is looked at wholly for the first of them; for the others, what their data may change.
 """
 
+import json
+import os
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -13,7 +16,7 @@ from config.processes import wait_until
 from config.testing.accessibility import glance_at, look_at, send_empty
 from config.testing.browser import SignIn
 from config.testing.crawl import reachable
-from config.testing.product import Product
+from config.testing.product import Product, locked
 from config.tests.matrix import ADDRESSES
 
 pytestmark = pytest.mark.journey
@@ -66,19 +69,19 @@ def signed_in(sign_in: SignIn) -> Open:
     return lambda who: sign_in(who, reduced_motion="reduce")
 
 
-@pytest.fixture(scope="session")
-def met() -> dict[str, dict[str, str]]:
-    """The pages of each person, crawled once in each process."""
-    return {}
-
-
 @pytest.fixture
-def pages_of(signed_in: Open, met: dict[str, dict[str, str]]) -> Callable[[str], dict[str, str]]:
+def pages_of(signed_in: Open) -> Callable[[str], dict[str, str]]:
+    """The pages of each person. The products of all processes are copies, so whoever comes first crawls for all."""
+
     def crawl(who: str) -> dict[str, str]:
-        if who not in met:
-            reached = reachable(signed_in(who).context)
-            met[who] = {kind: path for kind, path in reached.items() if name_of(kind) in ADDRESSES}
-        return met[who]
+        run_dir = Path(os.environ["TEST_RUN_DIR"])
+        kept = run_dir / f"pages-of-{who}.json"
+        with locked(kept.with_suffix(".lock")):
+            if not kept.exists():
+                reached = reachable(signed_in(who).context)
+                ours = {kind: path for kind, path in reached.items() if name_of(kind) in ADDRESSES}
+                kept.write_text(json.dumps(ours))
+            return json.loads(kept.read_text())
 
     return crawl
 
