@@ -1,6 +1,13 @@
-"""Which static files are worth collecting."""
+"""Which static files are worth collecting, and under which names."""
 
 from django.contrib.staticfiles.apps import StaticFilesConfig
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class HouseStorage(CompressedManifestStaticFilesStorage):
+    """A script asks for the others by the names that change with what is in them: no bundler, no stale half."""
+
+    support_js_module_import_aggregation = True
 
 
 class HouseStaticFiles(StaticFilesConfig):

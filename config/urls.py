@@ -12,6 +12,7 @@ handler404 = errors.not_found
 urlpatterns = [
     path("account/", include("allauth.urls")),
     path("", include("organisations.urls")),
+    path("", include("trajectories.phone_urls")),
     path("w/<uuid:membership>/", include("ambassadors.urls")),
     path("w/<uuid:membership>/", include("trajectories.urls")),
     path("w/<uuid:membership>/", include("networks.urls")),

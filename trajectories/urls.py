@@ -8,6 +8,7 @@ from trajectories.views import (
     moments,
     participants,
     providers,
+    snapshot,
     today,
     trajectories,
     trajectory_lists,
@@ -17,6 +18,7 @@ app_name = "trajectories"
 
 urlpatterns = [
     path("today/", today.today, name="today"),
+    path("phone/", snapshot.snapshot, name="snapshot"),
     path("follow-up/", today.follow_up_list, name="follow-up-list"),
     path("participants/new/", participants.participant_new, name="participant-new"),
     path("participants/<uuid:participant>/", participants.participant_detail, name="participant-detail"),

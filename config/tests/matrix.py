@@ -131,6 +131,7 @@ ADDRESSES: dict[str, Address] = {
     # The only agreement is that of the external employer; from another project it is not found.
     "ambassadors:agreement-edit": mine("", "", f"coordinator {PROGRAMME}"),
     "trajectories:today": Address(AMBASSADORS),
+    "trajectories:snapshot": Address(AMBASSADORS),
     "trajectories:follow-up-list": Address(AMBASSADORS),
     "trajectories:participant-new": Address(AMBASSADORS),
     "trajectories:participant-detail": WALKS_ALONG,

@@ -58,7 +58,12 @@ ACTS = {
     "reporting:report-create",
     "trajectories:trajectory-search",
 }
-FILES = {"reporting:report-file", "trajectories:contact-export", "trajectories:trajectory-export"}
+FILES = {
+    "reporting:report-file",
+    "trajectories:contact-export",
+    "trajectories:snapshot",
+    "trajectories:trajectory-export",
+}
 LEADS_ON = {"organisations:home"}
 # Whether a report is there to be found depends on which test came first.
 HAS_ITS_OWN_TEST = {"reporting:report-detail"}

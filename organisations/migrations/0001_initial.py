@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import organisations.fields
+import organisations.models.people
 
 
 class Migration(migrations.Migration):
@@ -23,8 +24,17 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("password", models.CharField(max_length=128, verbose_name="password")),
                 ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
                 ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mail address")),
                 ("name", organisations.fields.EncryptedTextField(blank=True, verbose_name="name")),
+                (
+                    "phone_secret",
+                    organisations.fields.EncryptedTextField(
+                        default=organisations.models.people.new_phone_secret,
+                        editable=False,
+                        verbose_name="key of the phone",
+                    ),
+                ),
                 ("is_active", models.BooleanField(default=True, verbose_name="can log in")),
                 ("date_joined", models.DateTimeField(auto_now_add=True, verbose_name="joined at")),
             ],

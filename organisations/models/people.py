@@ -1,5 +1,7 @@
 """Who works here: a person, and what they may do in which organisation."""
 
+import base64
+import secrets
 from datetime import datetime
 from typing import Any
 
@@ -25,11 +27,21 @@ class UserManager(BaseUserManager["User"]):
         return user
 
 
-class User(AbstractBaseUser):
-    """A person with a log-in. What they may do is on their memberships, never here."""
+def new_phone_secret() -> str:
+    """256 random bits in base64: the AES key of what waits on this person's phones."""
+    return base64.b64encode(secrets.token_bytes(32)).decode()
+
+
+class User(AbstractBaseUser, Addressed):
+    """A person with a log-in. What they may do is on their memberships, never here.
+
+    `phone_secret` locks what waits on their phones: a phone gets it when they have logged in, and forgets it when
+    somebody else does. What they logged stays there, unreadable, until they come back.
+    """
 
     email = models.EmailField(_("e-mail address"), unique=True)
     name = EncryptedTextField(_("name"), blank=True)
+    phone_secret = EncryptedTextField(_("key of the phone"), default=new_phone_secret, editable=False)
     is_active = models.BooleanField(_("can log in"), default=True)
     date_joined = models.DateTimeField(_("joined at"), auto_now_add=True)
 

@@ -92,7 +92,7 @@ def test_rotation_rewrites_all_so_that_the_old_key_can_go(cast, settings):
     user = cast.coordinator.user
     user.name = "Els Voorbeeld"
     user.save()
-    User.objects.exclude(pk=user.pk).update(name="")
+    User.objects.exclude(pk=user.pk).update(name="", phone_secret="")
     secret = generate_totp_secret()
     TOTP.activate(user, secret)
     codes = RecoveryCodes.activate(user).get_unused_codes()
@@ -122,5 +122,5 @@ def test_rotation_finds_every_encrypted_field_there_is():
     from organisations.management.commands.rotate_keys import encrypted_columns
 
     found = {model._meta.label: columns for model, columns in encrypted_columns()}
-    assert found["organisations.User"] == ["name"]
+    assert found["organisations.User"] == ["name", "phone_secret"]
     assert found["organisations.Invitation"] == ["email"]

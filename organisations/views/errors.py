@@ -12,7 +12,8 @@ from organisations.entries import is_outbox
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form's token has expired. The phone keeps its entry and sends it again with a fresh one."""
     if is_outbox(request):
-        return JsonResponse({"error": _("Open the app again; your entry is still on this device.")}, status=403)
+        sentence = _("Open the app again; your entry is still on this device.")
+        return JsonResponse({"error": sentence, "csrf": True}, status=403)
     return render(request, "403_csrf.html", status=403)
 
 

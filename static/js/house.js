@@ -3,6 +3,14 @@
 // Errors come first: not every browser lets a summary take the focus by itself.
 document.querySelector(".summary-of-errors")?.focus();
 
+// Who logs out, or in as somebody else, leaves nothing on this device that can be read: only what waits, locked.
+const keeper = localStorage.getItem("phone");
+const { person } = document.documentElement.dataset;
+if (keeper && keeper !== person && !document.querySelector("[data-screen]")) {
+  import("./phone/vault.js").then(({ forgetOthers }) => forgetOthers(person ?? ""));
+  localStorage.removeItem("phone");
+}
+
 // An open menu closes with Escape, or when one goes elsewhere.
 document.addEventListener("keydown", ({ key }) => {
   const open = key === "Escape" && document.querySelector("details.who[open]");

@@ -3,8 +3,11 @@
 import secrets
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from ambassadors.models import Appointment
 from organisations import audit
@@ -12,7 +15,7 @@ from organisations.access import check
 from organisations.models import Membership, Organisation, set_fields
 from trajectories.access import check_may_guide, check_may_register
 from trajectories.codes import make_code
-from trajectories.models import ContactDetails, Participant
+from trajectories.models import ContactDetails, Participant, Trajectory
 from trajectories.querysets import appointments_with_data
 
 TRIES_PER_LENGTH = 8
@@ -20,21 +23,36 @@ TRIES_PER_LENGTH = 8
 
 @transaction.atomic
 def register_participant(
-    *, appointment: Appointment, values: dict[str, Any], by: Membership, logged_at: datetime, now: datetime, today: date
+    *,
+    uuid: UUID,
+    appointment: Appointment,
+    values: dict[str, Any],
+    by: Membership,
+    logged_at: datetime,
+    now: datetime,
+    today: date,
 ) -> Participant:
     """A new participant of the controller under whom `appointment` works, with a code of its own.
 
-    Raises PermissionDenied without such a controller: an external employer needs an agreement on file.
+    The phone chose `uuid`: without reception it can thus write about them already. Raises PermissionDenied without a
+    controller (an external employer needs an agreement on file), ValidationError when the uuid is somebody else's.
     """
+    check_is_free(Participant, uuid)
     check_may_register(by, today=today)
     check(appointments_with_data(by, today).filter(pk=appointment.pk).exists())
     controller = controller_of(appointment)
-    participant = Participant(controller=controller, registered_by=by, logged_at=logged_at, received_at=now)
+    participant = Participant(uuid=uuid, controller=controller, registered_by=by, logged_at=logged_at, received_at=now)
     set_fields(participant, values | _explained_by(values, by))
     participant.code = new_code()
     participant.save()
     audit.record("created", participant, by=by, organisation=participant.controller)
     return participant
+
+
+def check_is_free(model: type[Participant | Trajectory], uuid: UUID) -> None:
+    """No phone ever makes an address twice; whoever forges one gets a sentence."""
+    if model._default_manager.filter(uuid=uuid).exists():
+        raise ValidationError(_("This form is incomplete. Reload the page and try again."))
 
 
 def controller_of(appointment: Appointment) -> Organisation | None:

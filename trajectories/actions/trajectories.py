@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,7 +13,7 @@ from organisations import audit
 from organisations.access import check
 from organisations.models import Membership, set_fields
 from trajectories.access import check_may_change, check_may_guide
-from trajectories.actions.participants import controller_of
+from trajectories.actions.participants import check_is_free, controller_of
 from trajectories.enums import Basis, Status
 from trajectories.models import Assignment, Participant, Trajectory, TrajectoryStatus, TrajectoryThreshold
 from trajectories.querysets import appointments_with_data
@@ -21,6 +22,7 @@ from trajectories.querysets import appointments_with_data
 @transaction.atomic
 def start_trajectory(
     *,
+    uuid: UUID,
     participant: Participant,
     appointment: Appointment,
     values: dict[str, Any],
@@ -31,14 +33,16 @@ def start_trajectory(
 ) -> Trajectory:
     """A trajectory of `participant` in the project of `appointment`, assigned to it, with its first status.
 
-    `values`: columns, and `thresholds` as a list of codes. Raises ValidationError when a column cannot be.
+    `uuid` was chosen by the phone; `values`: columns, and `thresholds` as a list of codes. Raises ValidationError when
+    a column cannot be.
     """
+    check_is_free(Trajectory, uuid)
     check_may_guide(by)
     check(appointments_with_data(by, today).filter(pk=appointment.pk).exists())
     check(controller_of(appointment) == participant.controller)
     columns = {name: value for name, value in values.items() if name != "thresholds"}
     trajectory = Trajectory(
-        participant=participant, project=appointment.project, logged_at=logged_at, received_at=now, **columns
+        uuid=uuid, participant=participant, project=appointment.project, logged_at=logged_at, received_at=now, **columns
     )
     trajectory.validate_constraints()
     trajectory.save()

@@ -45,15 +45,22 @@ class DatedForm(WorkForm):
             self._offer_years()
 
     def _offer_years(self) -> None:
-        numbers = rulings()
-        running = working_year(self.today, numbers)
-        years = {*years_to_enrol_for(self.today, numbers), running - 1, self.initial.get("for_working_year", running)}
+        offered, usual = offered_years(self.today)
+        years = {*offered, self.initial.get("for_working_year", offered[0])}
         field = self.fields["for_working_year"]
         assert isinstance(field, forms.TypedChoiceField)  # noqa: S101
         field.choices = [(year, working_year_label(year)) for year in sorted(years, reverse=True)]
-        months_gone = (self.today.month - numbers.working_year_start_month) % 12
-        if months_gone < 12 - LAST_MONTHS:
-            self.initial.setdefault("for_working_year", running)
+        if usual:
+            self.initial.setdefault("for_working_year", usual)
+
+
+def offered_years(today: date) -> tuple[list[int], int | None]:
+    """The working years to choose from, newest first, and the usual one; None in the months when we ask."""
+    numbers = rulings()
+    running = working_year(today, numbers)
+    months_gone = (today.month - numbers.working_year_start_month) % 12
+    years = sorted({*years_to_enrol_for(today, numbers), running - 1}, reverse=True)
+    return years, running if months_gone < 12 - LAST_MONTHS else None
 
 
 class TrialForm(DatedForm):

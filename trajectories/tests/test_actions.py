@@ -1,6 +1,7 @@
 """The verbs: what they write, what they refuse, what they leave in the trail."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -38,6 +39,14 @@ START = {
 }
 
 
+def register(**values):
+    return register_participant(uuid=uuid4(), **values)
+
+
+def start(**values):
+    return start_trajectory(uuid=uuid4(), **values)
+
+
 def statuses(trajectory) -> list[str]:
     return list(trajectory.statuses.values_list("status", flat=True))
 
@@ -46,7 +55,7 @@ def statuses(trajectory) -> list[str]:
 
 
 def test_participant_gets_a_code_and_belongs_to_the_controller(cast):
-    row = register_participant(appointment=cast.appointment, values=PERSON, by=cast.ambassador, **WHEN)
+    row = register(appointment=cast.appointment, values=PERSON, by=cast.ambassador, **WHEN)
     assert is_code(row.code)
     assert row.controller == cast.organisation
     assert (row.logged_at, row.received_at) == (NOW, NOW)
@@ -56,27 +65,31 @@ def test_participant_gets_a_code_and_belongs_to_the_controller(cast):
 
 def test_participant_of_an_external_employer_belongs_to_the_agreed_controller(cast):
     values = {"values": PERSON, "by": cast.external_ambassador, **WHEN}
-    assert register_participant(appointment=cast.external_appointment, **values).controller == cast.employer
+    assert register(appointment=cast.external_appointment, **values).controller == cast.employer
     ProcessingAgreement.objects.update(controller=cast.organisation, processor=cast.employer)
-    assert register_participant(appointment=cast.external_appointment, **values).controller == cast.organisation
+    assert register(appointment=cast.external_appointment, **values).controller == cast.organisation
 
 
 def test_without_agreement_nobody_is_registered(cast):
     ProcessingAgreement.objects.all().delete()
     with pytest.raises(PermissionDenied):
-        register_participant(appointment=cast.external_appointment, values=PERSON, by=cast.external_ambassador, **WHEN)
+        register_participant(
+            uuid=uuid4(), appointment=cast.external_appointment, values=PERSON, by=cast.external_ambassador, **WHEN
+        )
 
 
 def test_nobody_registers_under_anothers_appointment(cast):
     with pytest.raises(PermissionDenied):
-        register_participant(appointment=cast.colleague_appointment, values=PERSON, by=cast.ambassador, **WHEN)
+        register_participant(
+            uuid=uuid4(), appointment=cast.colleague_appointment, values=PERSON, by=cast.ambassador, **WHEN
+        )
     with pytest.raises(PermissionDenied):
-        register_participant(appointment=cast.appointment, values=PERSON, by=cast.coordinator, **WHEN)
+        register(appointment=cast.appointment, values=PERSON, by=cast.coordinator, **WHEN)
 
 
 def test_who_explained_is_who_wrote_it_down(cast):
     values = PERSON | {"explained_on": TODAY, "explained_to": "parent"}
-    row = register_participant(appointment=cast.appointment, values=values, by=cast.ambassador, **WHEN)
+    row = register(appointment=cast.appointment, values=values, by=cast.ambassador, **WHEN)
     assert row.explained_by == cast.ambassador
     changed = values | {"withdrawn_on": None, "first_name": "Nora"}
     change_participant(row, version=1, values=changed, by=cast.colleague)
@@ -111,7 +124,9 @@ def test_contact_details_are_made_once_and_then_versioned(cast):
 
 def test_trajectory_starts_assigned_and_registered(cast):
     person = make_participant(cast.organisation, cast.ambassador)
-    row = start_trajectory(participant=person, appointment=cast.appointment, values=START, by=cast.ambassador, **WHEN)
+    row = start_trajectory(
+        uuid=uuid4(), participant=person, appointment=cast.appointment, values=START, by=cast.ambassador, **WHEN
+    )
     assert statuses(row) == [Status.REGISTERED]
     assert row.assignments.get().appointment == cast.appointment
     assert [one.threshold for one in row.thresholds.all()] == [Threshold.KNOWN]
@@ -120,7 +135,9 @@ def test_trajectory_starts_assigned_and_registered(cast):
 def test_trajectory_cannot_start_with_another_controllers_child(cast):
     person = make_participant(cast.employer, cast.external_ambassador)
     with pytest.raises(PermissionDenied):
-        start_trajectory(participant=person, appointment=cast.appointment, values=START, by=cast.ambassador, **WHEN)
+        start_trajectory(
+            uuid=uuid4(), participant=person, appointment=cast.appointment, values=START, by=cast.ambassador, **WHEN
+        )
 
 
 def test_change_moves_the_first_status_with_the_start(cast, trajectory):

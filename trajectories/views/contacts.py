@@ -110,17 +110,23 @@ def _form(request: WorkRequest, membership: Membership, appointments: Any, corre
         trajectories=visible.logged_lately_by(membership).select_related("participant"),
         providers=Provider.objects.visible_to(membership, today=request.today),
         appointments=appointments,
-        initial=_copied(corrects, appointments) if corrects else _last_used(request, membership),
+        initial=_copied(corrects, appointments) if corrects else last_used(membership) | _asked_for(request),
     )
 
 
-def _last_used(request: WorkRequest, membership: Membership) -> dict[str, Any]:
-    """How this person logged last; and what the address asks for."""
+def last_used(membership: Membership) -> dict[str, Any]:
+    """How this person logged last, as defaults for the next time."""
     last = Contact.objects.filter(membership=membership).order_by("-id").values(*FIRST_TIME).first()
-    wanted = {name: request.GET.getlist(name) for name in ("trajectories",) if request.GET.getlist(name)}
-    if request.GET.get("provider"):
-        wanted["provider"] = request.GET["provider"]  # type: ignore[assignment]
-    return {**FIRST_TIME, **(last or {}), **wanted}
+    return {**FIRST_TIME, **(last or {})}
+
+
+def _asked_for(request: WorkRequest) -> dict[str, Any]:
+    """What the address says already."""
+    wanted: dict[str, Any] = {
+        "trajectories": request.GET.getlist("trajectories"),
+        "provider": request.GET.get("provider"),
+    }
+    return {name: value for name, value in wanted.items() if value}
 
 
 def _copied(contact: Contact, appointments: Any) -> dict[str, Any]:

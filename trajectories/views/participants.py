@@ -47,6 +47,7 @@ def participant_new(request: WorkRequest, membership: Membership) -> HttpRespons
     def create(logged_at: Any) -> Participant:
         values = form.values
         return register_participant(
+            uuid=form.cleaned_data["entry_id"],
             appointment=values.pop("appointment"),
             values=values,
             by=membership,

@@ -38,7 +38,7 @@ class DueRow:
 @require_safe
 @for_ambassadors
 def today(request: WorkRequest, membership: Membership) -> HttpResponse:
-    facts, items = _follow_up(request, membership)
+    facts, items = followed_up(request, membership)
     due = _rows(request, facts, items[:ON_TODAY])
     visible = Trajectory.objects.visible_to(membership, today=request.today)
     lately = visible.filter(contacts__membership=membership).logged_lately_by(membership)
@@ -58,14 +58,14 @@ def today(request: WorkRequest, membership: Membership) -> HttpResponse:
 @for_ambassadors
 def follow_up_list(request: WorkRequest, membership: Membership) -> HttpResponse:
     """All there is to follow up."""
-    facts, items = _follow_up(request, membership)
+    facts, items = followed_up(request, membership)
     page = Paginator(items, ON_LIST).get_page(request.GET.get("page"))
     due = _rows(request, facts, list(page.object_list))
     trace_list((row.trajectory.code for row in due), by=membership)
     return render(request, "trajectories/follow_up_list.html", {"page": page, "due": due})
 
 
-def _follow_up(request: WorkRequest, membership: Membership) -> tuple[dict[int, TrajectoryFacts], list[FollowUp]]:
+def followed_up(request: WorkRequest, membership: Membership) -> tuple[dict[int, TrajectoryFacts], list[FollowUp]]:
     """The facts of the trajectories that this person walks along with, and what presses."""
     mine = Trajectory.objects.visible_to(membership, today=request.today).walked_by(membership, today=request.today)
     facts = {found.key: found for found in mine.facts()}

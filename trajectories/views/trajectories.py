@@ -129,6 +129,7 @@ def trajectory_new(request: WorkRequest, membership: Membership, participant: An
         values = form.values
         appointment = values.pop("appointment")
         return start_trajectory(
+            uuid=form.cleaned_data["entry_id"],
             participant=person,
             appointment=appointment,
             values=values,
