@@ -4,6 +4,8 @@ import os
 
 from celery import Celery
 
+from config import message_files  # noqa: F401 - so that the broker's address may say files://
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.development")
 
 app = Celery("verbindingsambassadeurs")

@@ -48,6 +48,14 @@ class Status(TextChoices):
 CLOSED_STATUSES = frozenset({Status.COMPLETED, Status.STOPPED, Status.HANDED_OVER})
 
 
+class LateReason(TextChoices):
+    """What had changed about a trajectory when an entry arrived that had waited on a phone."""
+
+    CLOSED = "closed", _("closed meanwhile")
+    HANDED_OVER = "handed_over", _("handed over meanwhile")
+    REASSIGNED = "reassigned", _("given to somebody else meanwhile")
+
+
 class Threshold(TextChoices):
     """The nine B's of accessibility (de negen B's)."""
 

@@ -21,7 +21,7 @@ def test_broker_belongs_to_the_engine():
         assert settings.CELERY_BROKER_URL == settings.REDIS_URL
         assert redis_answers(settings.REDIS_URL)
     else:
-        assert settings.CELERY_BROKER_URL.startswith("filesystem://")
+        assert settings.CELERY_BROKER_URL.startswith("files://")
 
 
 def test_settings_are_those_of_the_tests():

@@ -1,4 +1,5 @@
 from trajectories.models.contact import Contact
+from trajectories.models.late_entry import LateEntry
 from trajectories.models.participant import ContactDetails, Participant
 from trajectories.models.participation import Enrolment, TrialSession
 from trajectories.models.provider import Provider
@@ -9,6 +10,7 @@ __all__ = [
     "Contact",
     "ContactDetails",
     "Enrolment",
+    "LateEntry",
     "Participant",
     "Provider",
     "Trajectory",

@@ -50,7 +50,7 @@ def test_ambassadors_lists(cast, client_for, provider, django_assert_num_queries
 @pytest.mark.parametrize(
     ("name", "queries"),
     [
-        ("trajectory-detail", 16),
+        ("trajectory-detail", 17),
         ("trajectory-edit", 6),
         ("status-new", 6),
         ("trial-new", 6),

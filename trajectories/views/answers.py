@@ -1,25 +1,29 @@
 """How every page here that writes answers, to a person and to the phone's outbox: once, in the same order."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
 from functools import wraps
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from organisations.editing import WAS_CHANGED, Conflict, conflicts, is_stale
-from organisations.entries import answer_creation, is_outbox
+from organisations.entries import ClaimedTime, answer_creation, is_outbox
 from organisations.models import Membership, StaleVersionError
 from organisations.requests import WorkRequest
 from trajectories.access import may_guide
+from trajectories.actions.late_entries import late_reasons, mark_late
+from trajectories.models import Trajectory
 
 Page = Callable[..., HttpResponse]
 View = Callable[..., HttpResponse]
 Compare = Callable[[], list[Conflict]]
+LONGEST_RIGHT = timedelta(days=60)  # so long what waited on a phone is judged by the rights of its own day
 
 
 def for_ambassadors(view: View) -> View:
@@ -39,6 +43,20 @@ def posted(request: WorkRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
+def day_of(request: WorkRequest, allows: Callable[[date], bool]) -> date:
+    """The day whose rights count: today, or when today does not allow it, the day on which the entry was written.
+
+    A trajectory that was given to somebody else while the entry waited thus still accepts it. `allows(day)`: whether
+    this person could write this on that day.
+    """
+    if request.method == "POST" and is_outbox(request):
+        written = ClaimedTime().clean(request.POST.get("logged_at"))
+        if written and request.now - LONGEST_RIGHT <= written <= request.now:
+            day = timezone.localdate(written)
+            return day if day < request.today and not allows(request.today) else request.today
+    return request.today
+
+
 def answer_entry(
     request: WorkRequest,
     membership: Membership,
@@ -49,18 +67,28 @@ def answer_entry(
     location: Callable[[Any], str],
     page: Page,
     compare: Compare | None = None,
+    about: Callable[[], Iterable[Trajectory]] = tuple,
 ) -> HttpResponse:
     """Answer a POST that adds something: see organisations.entries, for which this also catches what actions refuse.
 
-    `page(status=…, conflicts=…)` renders the form again; `compare()` tells what a stale entry differs in.
+    `page(status=…, conflicts=…)` renders the form again; `compare()` tells what a stale entry differs in; `about()`
+    are the trajectories on which it is marked when it arrives late.
     """
+
+    def create_and_mark(logged_at: datetime) -> Any:
+        when = {"logged_at": logged_at, "now": request.now}
+        reasons = late_reasons(about(), by=membership, today=request.today, **when) if is_outbox(request) else {}
+        row = create(logged_at)
+        mark_late(reasons, kind=kind, by=membership, **when)
+        return row
+
     try:
         return answer_creation(
             request,
             membership,
             form,
             kind=kind,
-            create=lambda logged_at: create(logged_at),
+            create=create_and_mark,
             location=location,
             page=lambda status: page(status=status),
         )

@@ -1,6 +1,9 @@
 """The logbook: write in it, read it, put a line right."""
 
+from contextlib import suppress
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -19,7 +22,7 @@ from trajectories.actions.traces import trace_list
 from trajectories.enums import Channel, Criterion, WithWhom
 from trajectories.forms import ContactFilter, ContactForm
 from trajectories.models import Contact, Provider, Trajectory
-from trajectories.views.answers import answer_entry, for_ambassadors, posted, way_back
+from trajectories.views.answers import answer_entry, day_of, for_ambassadors, posted, way_back
 
 PER_PAGE = 30
 FIRST_TIME = {
@@ -59,10 +62,11 @@ def contact_correct(request: WorkRequest, membership: Membership, contact: Any) 
 
 
 def _written(request: WorkRequest, membership: Membership, corrects: Contact | None = None) -> HttpResponse:
-    appointments = Appointment.objects.active(request.today).filter(membership=membership).select_related("project")
+    day = day_of(request, lambda today: _is_allowed(request, membership, today))
+    appointments = Appointment.objects.active(day).filter(membership=membership).select_related("project")
     if not appointments:
         return render(request, "trajectories/participant_refused.html", {"has_appointment": False}, status=403)
-    form = _form(request, membership, appointments, corrects)
+    form = _form(request, membership, day, appointments, corrects)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "corrects": corrects, "next": way_back(request, "")}
@@ -77,7 +81,7 @@ def _written(request: WorkRequest, membership: Membership, corrects: Contact | N
             by=membership,
             logged_at=logged_at,
             now=request.now,
-            today=request.today,
+            today=day,
             corrects=corrects,
         )
 
@@ -96,19 +100,39 @@ def _written(request: WorkRequest, membership: Membership, corrects: Contact | N
         create=create,
         location=lambda _row: way_back(request, home),
         page=page,
+        about=lambda: form.cleaned_data["trajectories"],
     )
     if answer.status_code == 302:
         messages.success(request, _("The contact was saved."))
     return answer
 
 
-def _form(request: WorkRequest, membership: Membership, appointments: Any, corrects: Contact | None) -> ContactForm:
-    visible = Trajectory.objects.visible_to(membership, today=request.today)
+def _is_allowed(request: WorkRequest, membership: Membership, day: date) -> bool:
+    """Whether this person can write about those trajectories, under that appointment, on a day."""
+    under = {"membership": membership, "uuid__in": _uuids(request, "appointment")}
+    wanted = _uuids(request, "trajectories")
+    seen = Trajectory.objects.visible_to(membership, today=day).filter(uuid__in=wanted)
+    return Appointment.objects.active(day).filter(**under).exists() and seen.count() == len(wanted)
+
+
+def _uuids(request: WorkRequest, name: str) -> set[UUID]:
+    """What was sent under a name, without what is no address."""
+    found = set()
+    for value in request.POST.getlist(name):
+        with suppress(ValueError):
+            found.add(UUID(value))
+    return found
+
+
+def _form(
+    request: WorkRequest, membership: Membership, day: date, appointments: Any, corrects: Contact | None
+) -> ContactForm:
+    visible = Trajectory.objects.visible_to(membership, today=day)
     return ContactForm(
         posted(request),
-        today=request.today,
+        today=day,
         trajectories=visible.logged_lately_by(membership).select_related("participant"),
-        providers=Provider.objects.visible_to(membership, today=request.today),
+        providers=Provider.objects.visible_to(membership, today=day),
         appointments=appointments,
         initial=_copied(corrects, appointments) if corrects else last_used(membership) | _asked_for(request),
     )

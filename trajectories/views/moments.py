@@ -1,6 +1,7 @@
 """Trials, enrolments and the three moments of one trajectory."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, cast
 
 from django.contrib import messages
@@ -21,29 +22,35 @@ from trajectories.views.answers import answer_change, answer_entry, for_ambassad
 from trajectories.views.trajectories import detail_address, seen_trajectory
 
 
-def offered(request: WorkRequest, membership: Membership) -> dict[str, Any]:
+def offered(request: WorkRequest, membership: Membership, day: date) -> dict[str, Any]:
     """What the forms on this page need: the day, the providers, and the provider just added."""
-    providers = Provider.objects.visible_to(membership, today=request.today)
+    providers = Provider.objects.visible_to(membership, today=day)
     fresh = request.GET.get("provider")
-    return {"today": request.today, "providers": providers, "initial": {"provider": fresh} if fresh else {}}
+    return {"today": day, "providers": providers, "initial": {"provider": fresh} if fresh else {}}
 
 
 @for_ambassadors
 def trial_new(request: WorkRequest, membership: Membership, trajectory: Any) -> HttpResponse:
-    row = seen_trajectory(request, membership, trajectory)
-    form = TrialForm(posted(request), **offered(request, membership))
-    return _added(request, membership, row, form, "trial", record_trial)
+    row, day = seen_trajectory(request, membership, trajectory)
+    form = TrialForm(posted(request), **offered(request, membership, day))
+    return _added(request, membership, row, day, form, "trial", record_trial)
 
 
 @for_ambassadors
 def enrolment_new(request: WorkRequest, membership: Membership, trajectory: Any) -> HttpResponse:
-    row = seen_trajectory(request, membership, trajectory)
-    form = EnrolmentForm(posted(request), **offered(request, membership))
-    return _added(request, membership, row, form, "enrolment", enrol)
+    row, day = seen_trajectory(request, membership, trajectory)
+    form = EnrolmentForm(posted(request), **offered(request, membership, day))
+    return _added(request, membership, row, day, form, "enrolment", enrol)
 
 
 def _added(
-    request: WorkRequest, membership: Membership, row: Trajectory, form: Any, kind: str, act: Callable[..., Any]
+    request: WorkRequest,
+    membership: Membership,
+    row: Trajectory,
+    day: date,
+    form: Any,
+    kind: str,
+    act: Callable[..., Any],
 ) -> HttpResponse:
     templates = {"trial": "trajectories/trial_new.html", "enrolment": "trajectories/enrolment_new.html"}
 
@@ -59,10 +66,11 @@ def _added(
         form,
         kind=kind,
         create=lambda logged_at: act(
-            row, values=form.values, by=membership, logged_at=logged_at, now=request.now, today=request.today
+            row, values=form.values, by=membership, logged_at=logged_at, now=request.now, today=day
         ),
         location=lambda _row: detail_address(membership, row),
         page=page,
+        about=lambda: [row],
     )
 
 
@@ -99,12 +107,12 @@ def enrolment_end(request: WorkRequest, membership: Membership, enrolment: Any) 
 @for_ambassadors
 def moment_edit(request: WorkRequest, membership: Membership, trajectory: Any, moment: int) -> HttpResponse:
     """What came of moment 1, 2 or 3."""
-    row = seen_trajectory(request, membership, trajectory)
+    row, day = seen_trajectory(request, membership, trajectory)
     if moment not in (1, 2, 3) or not _applies(row, moment):
         raise Http404
 
     def form_for(data: Any = None) -> MomentForm:
-        return MomentForm(data, trajectory=row, moment=moment, **offered(request, membership))
+        return MomentForm(data, trajectory=row, moment=moment, **offered(request, membership, day))
 
     form = form_for(posted(request))
 
@@ -122,7 +130,7 @@ def moment_edit(request: WorkRequest, membership: Membership, trajectory: Any, m
             by=membership,
             logged_at=logged_at,
             now=request.now,
-            today=request.today,
+            today=day,
         )
 
     def compare() -> Any:
@@ -141,6 +149,7 @@ def moment_edit(request: WorkRequest, membership: Membership, trajectory: Any, m
         location=lambda _row: detail_address(membership, row),
         page=page,
         compare=compare,
+        about=lambda: [row],
     )
 
 

@@ -20,7 +20,14 @@ from trajectories.forms import ContactDetailsForm, ParticipantForm
 from trajectories.models import ContactDetails, Participant, Trajectory
 from trajectories.moments import states
 from trajectories.querysets import appointments_with_data
-from trajectories.views.answers import answer_change, answer_entry, for_ambassadors, posted, refuse_registration
+from trajectories.views.answers import (
+    answer_change,
+    answer_entry,
+    day_of,
+    for_ambassadors,
+    posted,
+    refuse_registration,
+)
 
 
 def seen_participant(request: WorkRequest, membership: Membership, uuid: Any) -> Participant:
@@ -34,12 +41,13 @@ def participant_address(membership: Membership, participant: Participant) -> str
 
 @for_ambassadors
 def participant_new(request: WorkRequest, membership: Membership) -> HttpResponse:
-    appointments = appointments_with_data(membership, request.today)
+    day = day_of(request, lambda today: appointments_with_data(membership, today).exists())
+    appointments = appointments_with_data(membership, day)
     if not appointments:
         has_appointment = Appointment.objects.active(request.today).filter(membership=membership).exists()
         context = {"has_appointment": has_appointment}
         return refuse_registration(request, render(request, "trajectories/participant_refused.html", context))
-    form = ParticipantForm(posted(request), today=request.today, appointments=appointments)
+    form = ParticipantForm(posted(request), today=day, appointments=appointments)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         return render(request, "trajectories/participant_new.html", {"form": form, **context}, status=status)
@@ -53,7 +61,7 @@ def participant_new(request: WorkRequest, membership: Membership) -> HttpRespons
             by=membership,
             logged_at=logged_at,
             now=request.now,
-            today=request.today,
+            today=day,
         )
 
     if request.method != "POST":

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from trajectories.enums import Outcome, Status
@@ -27,6 +28,7 @@ class Line:
 def timeline(trajectory: Trajectory, contacts: list[Any]) -> list[Line]:
     """In full, for whoever walks along. `trajectory` with its rows prefetched."""
     lines = [*_statuses(trajectory), *_participation(trajectory), *_moments(trajectory), *_contacts(contacts)]
+    lines += _late(trajectory)
     return sorted(lines, key=lambda line: line.day, reverse=True)
 
 
@@ -70,6 +72,18 @@ def _contacts(contacts: list[Any]) -> Iterator[Line]:
         title = f"{contact.get_channel_display().capitalize()} · {contact.minutes} min"
         who = contact.membership.user.display_name
         yield Line(contact.date, title, contact.note, who, contact, "contact")
+
+
+def _late(trajectory: Trajectory) -> Iterator[Line]:
+    for row in trajectory.late_entries.all():
+        written = timezone.localdate(row.logged_at)
+        title = _("Something of %(day)s arrived later") % {"day": f"{written:%d/%m/%Y}"}
+        yield Line(
+            timezone.localdate(row.received_at),
+            title,
+            row.get_reason_display().capitalize(),
+            row.membership.user.display_name,
+        )
 
 
 def dates_only(facts: TrajectoryFacts) -> list[Line]:

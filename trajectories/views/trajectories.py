@@ -1,6 +1,7 @@
 """Trajectories as their ambassador sees them: list, search, page, start, change, status."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -25,7 +26,7 @@ from trajectories.models import Contact, Participant, Trajectory
 from trajectories.moments import States, can_be_asked, states
 from trajectories.querysets import appointments_with_data
 from trajectories.views import cards
-from trajectories.views.answers import answer_change, answer_entry, for_ambassadors, posted
+from trajectories.views.answers import answer_change, answer_entry, day_of, for_ambassadors, posted
 from trajectories.views.timeline import timeline
 
 BESIDE = (
@@ -36,7 +37,7 @@ BESIDE = (
     "m2_provider",
     "m3_provider",
 )
-BELOW = ("statuses", "thresholds", "trials__provider", "enrolments__provider")
+BELOW = ("late_entries__membership__user", "statuses", "thresholds", "trials__provider", "enrolments__provider")
 
 
 @dataclass(frozen=True)
@@ -106,20 +107,27 @@ def detail_address(membership: Membership, trajectory: Trajectory) -> str:
     return reverse("trajectories:trajectory-detail", args=[membership.uuid, trajectory.uuid])
 
 
-def seen_trajectory(request: WorkRequest, membership: Membership, uuid: Any) -> Trajectory:
-    """The trajectory in an address, for whoever works on it; otherwise it is not found."""
-    rows = Trajectory.objects.visible_to(membership, today=request.today)
-    return get_object_or_404(rows.select_related("participant__controller", "project", "m1_provider"), uuid=uuid)
+def seen_trajectory(request: WorkRequest, membership: Membership, uuid: Any) -> tuple[Trajectory, date]:
+    """The trajectory in an address, for whoever works on it, and the day whose rights count; otherwise not found."""
+
+    def seen(day: date) -> Any:
+        return Trajectory.objects.visible_to(membership, today=day).filter(uuid=uuid)
+
+    day = day_of(request, lambda today: seen(today).exists())
+    return get_object_or_404(seen(day).select_related("participant__controller", "project", "m1_provider")), day
 
 
 @for_ambassadors
 def trajectory_new(request: WorkRequest, membership: Membership, participant: Any) -> HttpResponse:
     """Start a trajectory for a child who is on record."""
-    person = get_object_or_404(
-        Participant.objects.visible_to(membership, today=request.today).select_related("controller"), uuid=participant
-    )
-    appointments = appointments_with_data(membership, request.today, controller=person.controller_id)
-    form = TrajectoryForm(posted(request), today=request.today, appointments=appointments)
+
+    def seen(day: date) -> Any:
+        return Participant.objects.visible_to(membership, today=day).filter(uuid=participant)
+
+    day = day_of(request, lambda today: seen(today).exists())
+    person = get_object_or_404(seen(day).select_related("controller"))
+    appointments = appointments_with_data(membership, day, controller=person.controller_id)
+    form = TrajectoryForm(posted(request), today=day, appointments=appointments)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "participant": person}
@@ -136,7 +144,7 @@ def trajectory_new(request: WorkRequest, membership: Membership, participant: An
             by=membership,
             logged_at=logged_at,
             now=request.now,
-            today=request.today,
+            today=day,
         )
 
     if request.method != "POST":
@@ -155,7 +163,7 @@ def trajectory_new(request: WorkRequest, membership: Membership, participant: An
 
 @for_ambassadors
 def trajectory_edit(request: WorkRequest, membership: Membership, trajectory: Any) -> HttpResponse:
-    row = seen_trajectory(request, membership, trajectory)
+    row, _day = seen_trajectory(request, membership, trajectory)
     form = TrajectoryForm(posted(request), row=row, today=request.today)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
@@ -184,9 +192,9 @@ def trajectory_edit(request: WorkRequest, membership: Membership, trajectory: An
 @for_ambassadors
 def status_new(request: WorkRequest, membership: Membership, trajectory: Any) -> HttpResponse:
     """Where the trajectory stands from a day on."""
-    row = seen_trajectory(request, membership, trajectory)
-    now_at = status_on(row, request.today) or Status.REGISTERED.value
-    form = StatusForm(posted(request), today=request.today, now_at=now_at)
+    row, day = seen_trajectory(request, membership, trajectory)
+    now_at = status_on(row, day) or Status.REGISTERED.value
+    form = StatusForm(posted(request), today=day, now_at=now_at)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "trajectory": row, "now_at": Status(now_at).label}
@@ -201,8 +209,9 @@ def status_new(request: WorkRequest, membership: Membership, trajectory: Any) ->
         form,
         kind="status",
         create=lambda logged_at: turn_status(
-            row, values=form.values, by=membership, logged_at=logged_at, now=request.now, today=request.today
+            row, values=form.values, by=membership, logged_at=logged_at, now=request.now, today=day
         ),
         location=lambda _status: detail_address(membership, row),
         page=page,
+        about=lambda: [row],
     )
