@@ -242,6 +242,7 @@ SITE_URL = env("SITE_URL", default="http://localhost:8000")
 COMPLAINT_ROUTE_URL = env("COMPLAINT_ROUTE_URL", default="")
 FEEDBACK_EMAIL = env("FEEDBACK_EMAIL", default="")
 
+LOGGING_CONFIG = "config.log.configure"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
