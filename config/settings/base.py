@@ -136,6 +136,8 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+# Who finds a browser open cannot move the log-in to an address of their own: the password is asked for once more.
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 MFA_ADAPTER = "organisations.accounts.EncryptedMFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
