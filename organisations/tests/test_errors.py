@@ -115,9 +115,7 @@ def test_other_odd_cookies_are_no_server_errors(cast, visitor, url, name, value)
     assert Client(headers=headers).get(url).status_code == 200
 
 
-@pytest.mark.parametrize(
-    "header", ["accept-language", "x-forwarded-for", "user-agent", "referer", "hx-current-url"]
-)
+@pytest.mark.parametrize("header", ["accept-language", "x-forwarded-for", "user-agent", "referer", "hx-current-url"])
 def test_odd_headers_are_no_server_errors(visitor, url, header):
     for value in ("x" * 4000, "é[", ",;=*-", "http://["):
         assert visitor.get(url, headers={header: value}).status_code == 200
