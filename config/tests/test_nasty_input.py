@@ -11,7 +11,6 @@ from urllib.parse import urlencode, urljoin
 
 import pytest
 from django.db import transaction
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from lxml import html
@@ -106,7 +105,7 @@ def in_its_place(field: Any) -> str:
     return "1" if field.get("inputmode") or field.name.endswith(("day", "month")) else "Tekst"
 
 
-def forms_of(page: HttpResponse, url: str) -> Iterator[tuple[str, str, Any]]:
+def forms_of(page: Any, url: str) -> Iterator[tuple[str, str, Any]]:
     """(method, address, form) of each form on the page."""
     if page.status_code != 200 or not page.get("Content-Type", "").startswith("text/html"):
         return
@@ -116,7 +115,7 @@ def forms_of(page: HttpResponse, url: str) -> Iterator[tuple[str, str, Any]]:
             yield form.method, action, form
 
 
-def send(client: Client, method: str, url: str, pairs: Pairs) -> HttpResponse:
+def send(client: Client, method: str, url: str, pairs: Pairs) -> Any:
     """What is saved is taken back at once, so that the next value meets the same rows."""
     body = urlencode(pairs)
     with transaction.atomic():
@@ -135,7 +134,7 @@ def nasty_values(field: str, strangers: list[str], dice: random.Random, *, met: 
     return [dice.choice(values)] if met else values
 
 
-def complaint(answer: HttpResponse) -> str:
+def complaint(answer: Any) -> str:
     """What is wrong with an answer; nothing when it is a redirect, a file, or a page in Dutch."""
     if answer.status_code >= 500:
         return repr(answer.exc_info[1])
@@ -158,7 +157,7 @@ def posted_as(client: Client, method: str, action: str, form: Any) -> Pairs:
     return next(taken, mended)
 
 
-def refused_in(answer: HttpResponse) -> set[str]:
+def refused_in(answer: Any) -> set[str]:
     return set(html.fromstring(answer.content).xpath("//*[@aria-invalid]/@name")) if answer.content else set()
 
 
