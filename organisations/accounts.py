@@ -13,6 +13,13 @@ class InvitationOnlyAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def is_safe_url(self, url: str) -> bool:
+        """Where to go next; what cannot be read as an address (`http://[`) is nowhere to go."""
+        try:
+            return bool(super().is_safe_url(url))
+        except ValueError:
+            return False
+
 
 class EncryptedMFAAdapter(DefaultMFAAdapter):
     """Seeds of authenticator apps and recovery codes lie encrypted, like names and notes."""

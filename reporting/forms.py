@@ -58,8 +58,6 @@ class RequestForm(EntryForm):
             self.fields["project"].queryset = projects_for(self.membership, kind, today=self.today)  # type: ignore[attr-defined]
         else:
             del self.fields["project"]
-        if kind == ReportKind.HIRING_FILE:
-            self.fields["entry_id"].required = False  # a bare button asks for it
         if kind != ReportKind.PROGRESS_REPORT:
             del self.fields["period_from"], self.fields["period_until"]
         if kind == ReportKind.HIRING_FILE:

@@ -136,6 +136,8 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+# Who finds a browser open cannot move the log-in to an address of their own: the password is asked for once more.
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 MFA_ADAPTER = "organisations.accounts.EncryptedMFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -143,6 +145,7 @@ MFA_TOTP_ISSUER = "Verbindingsambassadeurs"
 USERSESSIONS_TRACK_ACTIVITY = True
 SECOND_FACTOR_REQUIRED = False
 
+SESSION_ENGINE = "organisations.sessions"
 SESSION_COOKIE_AGE = 60 * 60 * 12
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -241,6 +244,7 @@ SITE_URL = env("SITE_URL", default="http://localhost:8000")
 COMPLAINT_ROUTE_URL = env("COMPLAINT_ROUTE_URL", default="")
 FEEDBACK_EMAIL = env("FEEDBACK_EMAIL", default="")
 
+LOGGING_CONFIG = "config.log.configure"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -27,6 +27,9 @@ SECOND_FACTOR_REQUIRED = True
 vars().update(env.email("EMAIL_URL"))
 
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# How many proxies of ours stand in front: only what they add to X-Forwarded-For is believed. With too few, all visitors
+# share one address, and one who guesses passwords locks everyone out; with too many, a visitor can make one up.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("ALLAUTH_TRUSTED_PROXY_COUNT", default=1)
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True

@@ -10,9 +10,9 @@ from django.conf import settings
 pytestmark = pytest.mark.once
 
 
-def start_with(**environment: str) -> subprocess.CompletedProcess[str]:
+def start_with(code: str = "import config.settings.production", **environment: str) -> subprocess.CompletedProcess[str]:
     """Read the production settings in an environment of nothing but these."""
-    command = [sys.executable, "-c", "import config.settings.production"]
+    command = [sys.executable, "-c", code]
     alone = {"PATH": os.environ["PATH"], **environment}
     return subprocess.run(command, cwd=settings.BASE_DIR, env=alone, capture_output=True, text=True, check=False)
 
@@ -25,3 +25,15 @@ def test_production_names_every_secret_that_is_missing():
         assert name in complaint
     assert "SECRET_KEY" not in complaint
     assert "SITE_URL" not in complaint
+
+
+def test_production_believes_the_one_proxy_in_front_of_it():
+    names = "SECRET_KEY FIELD_ENCRYPTION_KEYS ALLOWED_HOSTS DEFAULT_FROM_EMAIL"
+    whole = dict.fromkeys(names.split(), "x") | {
+        "SITE_URL": "https://www.example",
+        "DATABASE_URL": "postgres://x@localhost/x",
+        "EMAIL_URL": "smtp://localhost",
+    }
+    show = "import config.settings.production as p; print(p.ALLAUTH_TRUSTED_PROXY_COUNT)"
+    told = [start_with(show, **whole), start_with(show, **whole, ALLAUTH_TRUSTED_PROXY_COUNT="2")]
+    assert [answer.stdout.strip() for answer in told] == ["1", "2"]

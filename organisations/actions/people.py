@@ -10,7 +10,7 @@ from typing import Any
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.mail import send_mail
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -27,9 +27,19 @@ class ClosedInvitationError(Exception):
     """The invitation was used, withdrawn or has expired since its page was opened."""
 
 
+class KnownPersonError(Exception):
+    """Since the page was opened somebody came in with this e-mail address, and another password."""
+
+
 def digest_of(secret: str) -> str:
     """What we keep of a secret that is long and random: enough to recognise it, not to write it down again."""
     return sha256(secret.encode()).hexdigest()
+
+
+def person_of(email: str) -> User | None:
+    """Whose address it is: what they sign in with, or another one that they confirmed."""
+    by_log_in = User.objects.filter(email=email).first()
+    return by_log_in or User.objects.filter(emailaddress__email=email, emailaddress__verified=True).first()
 
 
 @transaction.atomic
@@ -86,18 +96,19 @@ def restore(invitation: Invitation, *, by: Membership) -> None:
 
 @transaction.atomic
 def join(invitation: Invitation, *, name: str, password: str, now: datetime) -> Membership:
-    """A new person comes in: the link proves the e-mail address. Raises ClosedInvitationError when it closed."""
+    """A new person comes in: the link proves the e-mail address.
+
+    Raises ClosedInvitationError when it closed, KnownPersonError when the person must sign in first.
+    """
     invitation = _claim(invitation, now)
-    user = User.objects.create_user(invitation.email, password, name=name)
-    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
-    return _accept(invitation, user, now)
+    return _accept(invitation, _newcomer(invitation.email, name=name, password=password), now)
 
 
 @transaction.atomic
 def accept(invitation: Invitation, *, user: User, now: datetime) -> Membership:
     """Someone who has a log-in comes in. Raises ClosedInvitationError when it closed meanwhile, or is not theirs."""
     invitation = _claim(invitation, now)
-    if user.email != invitation.email:
+    if person_of(invitation.email) != user:
         raise ClosedInvitationError
     return _accept(invitation, user, now)
 
@@ -133,6 +144,20 @@ def _claim(invitation: Invitation, now: datetime) -> Invitation:
     if not held.is_open(now):
         raise ClosedInvitationError
     return held
+
+
+def _newcomer(email: str, *, name: str, password: str) -> User:
+    """Two invitations answered at one moment make one person, if it is one: both times with the same password."""
+    try:
+        with transaction.atomic():
+            user = User.objects.create_user(email, password, name=name)
+            EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    except IntegrityError:
+        known = person_of(email)
+        if known is None or not known.check_password(password):
+            raise KnownPersonError from None
+        return known
+    return user
 
 
 def _accept(invitation: Invitation, user: User, now: datetime) -> Membership:

@@ -97,3 +97,62 @@ def test_odd_texts_are_no_server_errors(cast, visitor, url, text):
     assert "<img src=x" not in response.content.decode()
     response = visitor.post(reverse("organisations:profile"), {"name": text})
     assert response.status_code in (302, 422)
+
+
+@pytest.mark.parametrize("key", ['"abcdefgh\\000ij"', "x" * 5000, "é" * 32, "A" * 32, "a" * 31, "[]", "' or 1=1 --"])
+def test_session_cookie_that_we_never_gave_is_nobodys(cast, url, key):
+    visitor = Client(headers={"cookie": f"sessionid={key}"})
+    assert visitor.get(reverse("account_login")).status_code == 200
+    assert visitor.get(url).url == f"{reverse('account_login')}?next={url}"
+    visitor.post(reverse("account_login"), {"login": cast.guide.user.email, "password": PASSWORD})
+    assert len(visitor.cookies["sessionid"].value) == 32
+
+
+@pytest.mark.parametrize("name", ["csrftoken", "messages", "django_language"])
+@pytest.mark.parametrize("value", ['"a\\000b"', "x" * 4000, "[]"])
+def test_other_odd_cookies_are_no_server_errors(cast, visitor, url, name, value):
+    headers = {"cookie": f"{name}={value}; sessionid={visitor.cookies['sessionid'].value}"}
+    assert Client(headers=headers).get(url).status_code == 200
+
+
+@pytest.mark.parametrize("header", ["accept-language", "x-forwarded-for", "user-agent", "referer", "hx-current-url"])
+def test_odd_headers_are_no_server_errors(visitor, url, header):
+    for value in ("x" * 4000, "é[", ",;=*-", "http://["):
+        assert visitor.get(url, headers={header: value}).status_code == 200
+
+
+@pytest.mark.parametrize("next_page", ["http://[", "//[::1", "%00", "//kwaad.example", "https://kwaad.example/"])
+def test_odd_next_page_is_no_page_to_go_to(cast, next_page):
+    url = f"{reverse('account_login')}?next={next_page}"
+    assert Client().get(url).status_code == 200
+    answer = Client().post(url, {"login": cast.guide.user.email, "password": PASSWORD})
+    assert answer.status_code == 302
+    assert "[" not in answer.url
+    assert "kwaad" not in answer.url
+
+
+MULTIPART = "multipart/form-data; boundary=X"
+PART = '--X\r\nContent-Disposition: form-data; name="f{0}"{1}\r\n\r\nx\r\n'
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("multipart/form-data", "x"),
+        (f"multipart/form-data; boundary={'y' * 500}", "x"),
+        (MULTIPART, "".join(PART.format(n, "") for n in range(1100)) + "--X--\r\n"),
+        (MULTIPART, "".join(PART.format(n, '; filename="a"') for n in range(110)) + "--X--\r\n"),
+        (MULTIPART, PART.format(1, "").replace("\r\nx", "\r\n" + "x" * 1_200_000) + "--X--\r\n"),
+    ],
+    ids=["no boundary", "long boundary", "many fields", "many files", "large"],
+)
+@pytest.mark.parametrize("strict", [False, True])
+def test_body_that_cannot_be_read_is_told_in_a_sentence(cast, url, kind, body, strict):
+    client = Client(enforce_csrf_checks=strict)
+    client.force_login(cast.administrator.user)
+    client.cookies["csrftoken"] = "a" * 32
+    answer = client.generic("POST", url, body, content_type=kind)
+    assert answer.status_code == 400
+    assert "te groot" in sentence(answer)
+    answer = client.generic("POST", url, body, content_type=kind, headers=OUTBOX)
+    assert (answer.status_code, list(answer.json())) == (400, ["error"])

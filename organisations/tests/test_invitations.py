@@ -1,10 +1,13 @@
 """The way in: the page behind the link of an invitation."""
 
+import threading
 from datetime import timedelta
 
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
+from django.db import connection
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -136,6 +139,14 @@ def test_invitation_of_somebody_else_cannot_be_accepted(cast, client_for, link):
     assert not Membership.objects.filter(user=cast.guide.user, organisation=cast.organisation).exists()
 
 
+def test_invitation_to_a_second_address_is_for_the_same_person(cast, client, client_for, invite):
+    EmailAddress.objects.create(user=cast.guide.user, email="thuis@voorbeeld.example", verified=True)
+    link = invite(cast.administrator, email="thuis@voorbeeld.example")
+    assert "Meld je eerst aan" in client.get(link).content.decode()
+    membership = client_for(cast.guide).post(link).url.split("/")[2]
+    assert Membership.objects.get(uuid=membership).user == cast.guide.user
+
+
 def test_accepting_what_one_has_already_changes_nothing(cast, client_for, invite):
     link = invite(cast.administrator, email=cast.guide.user.email)
     Membership.objects.create(user=cast.guide.user, organisation=cast.organisation, role="ambassador")
@@ -147,3 +158,57 @@ def test_nobody_signs_up_without_an_invitation(db, client):
     response = client.post(reverse("account_signup"), {"email": "x@voorbeeld.example", "password1": "zeven geitjes"})
     assert not User.objects.exists()
     assert response.status_code == 200
+
+
+# --- At one moment ----------------------------------------------------------------------------------------------------
+
+
+def post_at_once(*sent) -> list:
+    """Post each (link, typed) from a browser of its own, all at one moment; the answers, by status."""
+    start, answers = threading.Barrier(len(sent)), []
+
+    def post(link, typed):
+        browser = Client()
+        browser.get(link)
+        start.wait()
+        try:
+            answers.append(browser.post(link, typed))
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=post, args=one) for one in sent]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return sorted(answers, key=lambda answer: answer.status_code)
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_two_invitations_answered_at_one_moment_make_one_person(cast, invite):
+    links = [invite(cast.administrator), invite(cast.administrator, role="coordinator")]
+    answers = post_at_once(*((link, TYPED) for link in links))
+    memberships = Membership.objects.filter(user=User.objects.get(email="nieuw@voorbeeld.example"))
+    homes = sorted(address(membership, "organisations:home") for membership in memberships)
+    assert sorted(answer.url for answer in answers) == homes
+    assert {membership.role for membership in memberships} == {"ambassador", "coordinator"}
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_two_passwords_at_one_moment_let_only_the_first_one_in(cast, invite):
+    links = [invite(cast.administrator), invite(cast.administrator, role="coordinator")]
+    typed = [TYPED, TYPED | {"password": "een andere zin hier"}]
+    answers = post_at_once(*zip(links, typed, strict=True))
+    membership = Membership.objects.get(user__email="nieuw@voorbeeld.example")
+    assert sorted(answer.url in links for answer in answers) == [False, True]
+    [again] = [answer.url for answer in answers if answer.url in links]
+    assert "Meld je eerst aan" in Client().get(again).content.decode()
+    assert address(membership, "organisations:home") in [answer.url for answer in answers]
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_one_invitation_answered_twice_at_one_moment_makes_one_person(cast, invite):
+    link = invite(cast.administrator)
+    answers = post_at_once((link, TYPED), (link, TYPED))
+    assert [answer.status_code for answer in answers] == [302, 404]
+    assert Membership.objects.filter(user__email="nieuw@voorbeeld.example").count() == 1

@@ -5,7 +5,13 @@ import re
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    generate_totp_secret,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
 from allauth.usersessions.models import UserSession
 from django.core import mail
 from django.test import Client
@@ -115,6 +121,68 @@ def test_refused_log_in_says_what_to_do(typed, sentence, db):
 
 def add_app_with_codes(user):
     TOTP.activate(user, generate_totp_secret())
+
+
+# --- Confirming that it is you ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def second_address(cast):
+    user = cast.coordinator.user
+    return EmailAddress.objects.create(user=user, email="nieuw@cast.example", verified=True)
+
+
+def make_primary(client, second_address):
+    data = {"action_primary": "1", "email": second_address.email}
+    return client.post(reverse("account_email"), data, follow=True)
+
+
+def dutch(answer):
+    text = answer.content.decode()
+    assert english_in(spoken(text)) == []
+    return text
+
+
+@pytest.mark.parametrize("second_step", [False, True])
+def test_other_log_in_waits_for_the_password(cast, second_address, second_step):
+    """What was asked for is done once it is confirmed: nothing has to be asked again."""
+    client = sign_in(cast.coordinator.user.email)
+    if second_step:
+        add_app_with_codes(cast.coordinator.user)
+    asked = make_primary(client, second_address)
+    url = asked.redirect_chain[-1][0]
+    assert "Bevestig dat jij het bent" in dutch(asked)
+    assert (reverse("mfa_reauthenticate") in dutch(asked)) == second_step
+    typed = {"next": reverse("account_email")}
+    assert "<title>Fout: " in dutch(client.post(url, typed | {"password": "fout"}))
+    cast.coordinator.user.refresh_from_db()
+    assert cast.coordinator.user.email == "coordinator@cast.example"
+    assert dutch(client.post(url, typed | {"password": PASSWORD}, follow=True))
+    cast.coordinator.user.refresh_from_db()
+    assert cast.coordinator.user.email == second_address.email
+
+
+def test_code_confirms_too(cast, second_address):
+    client, secret = sign_in(cast.coordinator.user.email), generate_totp_secret()
+    TOTP.activate(cast.coordinator.user, secret)
+    url = f"{reverse('mfa_reauthenticate')}?next={reverse('account_email')}"
+    assert "Bevestig dat jij het bent" in dutch(client.get(url))
+    code = format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+    assert client.post(url, {"code": code}).url == reverse("account_email")
+    dutch(make_primary(client, second_address))
+    cast.coordinator.user.refresh_from_db()
+    assert cast.coordinator.user.email == second_address.email
+
+
+# --- Behind a proxy ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("proxies", "noted"), [(0, "127.0.0.1"), (1, "10.1.1.1"), (2, "192.0.2.7")])
+def test_address_of_a_visitor_is_what_our_own_proxies_say(cast, settings, proxies, noted):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = proxies
+    client = Client(headers={"x-forwarded-for": "6.6.6.6, 192.0.2.7, 10.1.1.1"})
+    client.post(reverse("account_login"), {"login": cast.coordinator.user.email, "password": PASSWORD})
+    assert UserSession.objects.get().ip == noted
 
 
 # --- Mails ------------------------------------------------------------------------------------------------------------

@@ -27,18 +27,21 @@ def invitation(request: WorkRequest, secret: str) -> HttpResponse:
         return _answer(request, found)
     except actions.ClosedInvitationError:
         return _closed(request)
+    except actions.KnownPersonError:
+        return redirect(request.path)
 
 
 def _answer(request: WorkRequest, invitation: Invitation) -> HttpResponse:
+    person = actions.person_of(invitation.email)
     if request.user.is_authenticated:
-        return _someone_signed_in(request, invitation)
-    if User.objects.filter(email=invitation.email).exists():
+        return _someone_signed_in(request, invitation, person)
+    if person:
         return render(request, "organisations/invitation_sign_in.html", {"invitation": invitation})
     return _someone_new(request, invitation)
 
 
-def _someone_signed_in(request: WorkRequest, invitation: Invitation) -> HttpResponse:
-    if request.user.email != invitation.email:
+def _someone_signed_in(request: WorkRequest, invitation: Invitation, person: User | None) -> HttpResponse:
+    if request.user != person:
         return render(request, "organisations/invitation_other_person.html", {"invitation": invitation})
     if request.method == "POST":
         return _welcome(request, actions.accept(invitation, user=request.user, now=request.now))
