@@ -57,6 +57,13 @@ NAVIGATION: dict[str, list[tuple[Any, str]]] = {
     ],
 }
 
+# Pages whose address does not lie under that of the item they belong to.
+BELONGS = {
+    "ambassadors:project-list": ("appointments/",),
+    "trajectories:today": ("follow-up/",),
+    "trajectories:trajectory-list": ("participants/", "enrolments/"),
+}
+
 
 def house(request: HttpRequest) -> dict[str, Any]:
     membership: Membership | None = getattr(request, "membership", None)
@@ -72,5 +79,9 @@ def house(request: HttpRequest) -> dict[str, Any]:
 
 
 def _navigation(path: str, membership: Membership) -> list[NavItem]:
-    urls = [(label, reverse(name, args=[membership.uuid])) for label, name in NAVIGATION[membership.role]]
-    return [NavItem(str(label), url, path.startswith(url)) for label, url in urls]
+    home = reverse("organisations:home", args=[membership.uuid])
+    items = [(label, name, reverse(name, args=[membership.uuid])) for label, name in NAVIGATION[membership.role]]
+    return [
+        NavItem(str(label), url, path.startswith((url, *(home + folder for folder in BELONGS.get(name, ())))))
+        for label, name, url in items
+    ]
