@@ -57,9 +57,10 @@ NAVIGATION: dict[str, list[tuple[Any, str]]] = {
     ],
 }
 
-# Pages whose address does not lie under that of the item they belong to.
+# Folders that lie under no item of their own, and the item they belong to.
 BELONGS = {
     "ambassadors:project-list": ("appointments/",),
+    "networks:session-list": ("findings/",),
     "trajectories:today": ("follow-up/",),
     "trajectories:trajectory-list": ("participants/", "enrolments/"),
 }
@@ -81,7 +82,9 @@ def house(request: HttpRequest) -> dict[str, Any]:
 def _navigation(path: str, membership: Membership) -> list[NavItem]:
     home = reverse("organisations:home", args=[membership.uuid])
     items = [(label, name, reverse(name, args=[membership.uuid])) for label, name in NAVIGATION[membership.role]]
+    has_own = any(path.startswith(url) for _label, _name, url in items)
+    folders = {} if has_own else BELONGS
     return [
-        NavItem(str(label), url, path.startswith((url, *(home + folder for folder in BELONGS.get(name, ())))))
+        NavItem(str(label), url, path.startswith((url, *(home + folder for folder in folders.get(name, ())))))
         for label, name, url in items
     ]

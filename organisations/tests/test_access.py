@@ -137,6 +137,8 @@ def test_stored_files_have_names_that_mean_nothing():
     ("role", "path", "label"),
     [
         (Role.COORDINATOR, "appointments/x/end/", "Projecten"),
+        (Role.COORDINATOR, "findings/", "Lerende netwerken"),
+        (Role.GUIDE, "findings/", "Bevindingen"),
         (Role.AMBASSADOR, "follow-up/", "Vandaag"),
         (Role.AMBASSADOR, "participants/new/", "Trajecten"),
         (Role.AMBASSADOR, "contacts/new/", "Logboek"),
