@@ -220,15 +220,15 @@ def make_appointments(organisations: list[Organisation], today: date, rng: Rando
 
 
 def make_agreement(organisations: list[Organisation], rng: Random) -> None:
-    """The external employer is the controller: the commissioning municipality gets aggregates only."""
+    """The municipality that commissions is the controller; the employer elsewhere works with the data for it."""
     employer = named(organisations, EXTERNAL_EMPLOYER)
     project = Project.objects.get(appointments__employer=employer)
     ProcessingAgreement.objects.create(
         uuid=drawn_uuid(rng),
         project=project,
         employer=employer,
-        controller=employer,
-        processor=project.organisation,
+        controller=project.organisation,
+        processor=employer,
         agreed_on=project.starts_on - MONTH,
         reference="Overeenkomst demo 1, dienst Jeugd",
     )

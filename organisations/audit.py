@@ -15,11 +15,13 @@ from organisations.models import AuditEvent, Membership, Organisation
 VERBS: dict[str, Any] = {
     "accepted": _("accepted"),
     "changed": _("changed"),
+    "changed contact details": _("changed contact details"),
     "corrected": _("corrected"),
     "created": _("added"),
     "decided": _("decided"),
     "downloaded": _("downloaded"),
     "ended": _("ended"),
+    "ended enrolment": _("ended an enrolment"),
     "enrolled": _("enrolled"),
     "exported": _("took along as a table"),
     "invited": _("invited"),
@@ -37,6 +39,7 @@ VERBS: dict[str, Any] = {
     "tried": _("noted a trial session"),
     "turned": _("changed the status"),
     "viewed": _("viewed"),
+    "viewed contact details": _("viewed contact details"),
     "withdrawn": _("withdrew"),
 }
 

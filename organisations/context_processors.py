@@ -57,6 +57,14 @@ NAVIGATION: dict[str, list[tuple[Any, str]]] = {
     ],
 }
 
+# Folders that lie under no item of their own, and the item they belong to.
+BELONGS = {
+    "ambassadors:project-list": ("appointments/",),
+    "networks:session-list": ("findings/",),
+    "trajectories:today": ("follow-up/",),
+    "trajectories:trajectory-list": ("participants/", "enrolments/"),
+}
+
 
 def house(request: HttpRequest) -> dict[str, Any]:
     membership: Membership | None = getattr(request, "membership", None)
@@ -72,5 +80,11 @@ def house(request: HttpRequest) -> dict[str, Any]:
 
 
 def _navigation(path: str, membership: Membership) -> list[NavItem]:
-    urls = [(label, reverse(name, args=[membership.uuid])) for label, name in NAVIGATION[membership.role]]
-    return [NavItem(str(label), url, path.startswith(url)) for label, url in urls]
+    home = reverse("organisations:home", args=[membership.uuid])
+    items = [(label, name, reverse(name, args=[membership.uuid])) for label, name in NAVIGATION[membership.role]]
+    has_own = any(path.startswith(url) for _label, _name, url in items)
+    folders = {} if has_own else BELONGS
+    return [
+        NavItem(str(label), url, path.startswith((url, *(home + folder for folder in folders.get(name, ())))))
+        for label, name, url in items
+    ]

@@ -42,10 +42,10 @@ def test_projects_that_were_not_retained_include_one_on_own_money(projects):
     ]
 
 
-def test_one_employer_elsewhere_is_controller_by_agreement(projects):
+def test_one_employer_elsewhere_works_for_the_controller(projects):
     (external,) = [a for a in Appointment.objects.select_related("project__organisation") if is_external(a)]
     assert may_enter_participants(external)
-    assert controller_of(external) == external.employer
+    assert controller_of(external) == external.project.organisation
 
 
 def test_twenty_ambassadors_one_duo_one_absent_one_in_two_places(projects):

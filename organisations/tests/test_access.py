@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from config.testing.cast import address
 from organisations import access
-from organisations.context_processors import NAVIGATION
+from organisations.context_processors import NAVIGATION, house
 from organisations.enums import OrganisationKind, Role, roles_for
 from organisations.models import AuditEvent, Invitation, Membership, Organisation
 from organisations.rulings import rulings
@@ -131,3 +131,21 @@ def test_stored_files_have_names_that_mean_nothing():
     folder, name = first.split("/")
     assert folder == "organisation"
     assert str(UUID(name.removesuffix(".pdf"), version=4).hex) == name.removesuffix(".pdf")
+
+
+@pytest.mark.parametrize(
+    ("role", "path", "label"),
+    [
+        (Role.COORDINATOR, "appointments/x/end/", "Projecten"),
+        (Role.COORDINATOR, "findings/", "Lerende netwerken"),
+        (Role.GUIDE, "findings/", "Bevindingen"),
+        (Role.AMBASSADOR, "follow-up/", "Vandaag"),
+        (Role.AMBASSADOR, "participants/new/", "Trajecten"),
+        (Role.AMBASSADOR, "contacts/new/", "Logboek"),
+    ],
+)
+def test_page_marks_where_it_belongs(cast, rf, role, path, label):
+    membership = next(m for m in cast.memberships.values() if m.role == role)
+    request = rf.get(address(membership, "organisations:home") + path)
+    request.membership, membership.has_others = membership, False
+    assert [item.label for item in house(request)["nav"] if item.current] == [label]

@@ -31,8 +31,8 @@ from reporting.documents.progress import flags, over_all, reference, the_moments
 def flemish_report(figures: Json) -> Document:
     """Totals for Flanders only. Recognised projects; the others stand apart."""
     return Document(
-        title=_("Connection ambassadors in Flanders"),
-        crumb=" · ".join((_("Flemish annual report"), period(figures), reference(figures))),
+        title=_("Connection ambassadors in Flanders, %(period)s") % {"period": period(figures, short=True)},
+        crumb=" · ".join((_("Flemish annual report"), reference(figures))),
         sentences=moments.sentences(figures),
         flags=flags(figures),
         opening=(multiples.multiples(figures),),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from reporting.documents.parts import (
     BLANK,
@@ -72,7 +72,11 @@ def sentences(figures: Json) -> tuple[str, ...]:
     if one is None:
         sentence = _("<b>{started} trajectories</b> began in {year}.")
         return (format_html(sentence, started=began, year=year), left_out_sentence(figures))
-    sentence = _("Of the <b>{started} trajectories</b> that began in {year}, <b>{enrolled}</b> led to an enrolment.")
+    sentence = ngettext(
+        "Of the <b>{started} trajectories</b> that began in {year}, <b>{enrolled}</b> led to an enrolment.",
+        "Of the <b>{started} trajectories</b> that began in {year}, <b>{enrolled}</b> led to an enrolment.",
+        one["reached"],
+    )
     first = format_html(sentence, started=began, year=year, enrolled=number(one["reached"]))
     if one["reached"] == 0:
         return (first,)
@@ -84,11 +88,24 @@ def _still_takes_part(cohort: Json) -> str:
     if shown(moment) is None:
         return _("About who still takes part, the numbers are too small to show.")
     if rate := moment["rate"]:
-        sentence = _(
-            "Of <b>{known}</b> we know how it was after six to eight months: <b>{reached} still took part ({rate})</b>."
+        sentence = ngettext(
+            "For <b>{known}</b> with an answer, six to eight months passed: <b>{reached} still took part ({rate})</b>.",
+            "For <b>{known}</b> with an answer, six to eight months passed: <b>{reached} still took part ({rate})</b>.",
+            rate["reached"],
         )
-        return _with_rate(sentence, rate) + _unknown(moment)
-    sentence = _("Of the {enrolled} who enrolled, <b>{reached}</b> took part after six to eight months so far.")
+        return _with_rate(sentence, rate) + _outside_rate(moment)
+    if _is_not_due_for_all(moment):
+        sentence = ngettext(
+            "For the <b>{enrolled}</b> who enrolled, six to eight months have not passed yet.",
+            "For the <b>{enrolled}</b> who enrolled, six to eight months have not passed yet.",
+            _enrolled(moment),
+        )
+    else:
+        sentence = ngettext(
+            "Of the {enrolled} who enrolled, <b>{reached}</b> took part after six to eight months so far.",
+            "Of the {enrolled} who enrolled, <b>{reached}</b> took part after six to eight months so far.",
+            _reached(moment),
+        )
     return _so_far(sentence, moment)
 
 
@@ -96,33 +113,61 @@ def _enrolled_again(figures: Json, cohort: Json) -> str:
     moment, known_on = cohort["moments"][2], reenrolment_known_on(figures)
     if shown(moment) is None:
         return _("About who enrolled again, the numbers are too small to show.")
+    day = long_day(known_on.isoformat())
     if figures["reference_date"] < known_on.isoformat():
-        sentence = _("Whether they enrol again, we know on {day}: <b>{reached}</b> did already.")
-        return _so_far(sentence, moment, day=long_day(known_on.isoformat()))
+        return _again_so_far(moment) + format_html(" " + _("The percentage follows on {day}."), day=day)
     if rate := moment["rate"]:
-        sentence = _(
-            "Of <b>{known}</b> we know whether they enrolled again in the next year: <b>{reached} did ({rate})</b>."
+        sentence = ngettext(
+            "For <b>{known}</b> with an answer {day} has passed: <b>{reached} enrolled again ({rate})</b>.",
+            "For <b>{known}</b> with an answer {day} has passed: <b>{reached} enrolled again ({rate})</b>.",
+            rate["reached"],
         )
-        return _with_rate(sentence, rate) + _unknown(moment)
-    return _so_far(_("Of the {enrolled} who enrolled, <b>{reached}</b> enrolled again so far."), moment)
+        return _with_rate(sentence, rate, day=day) + _outside_rate(moment)
+    return _again_so_far(moment)
 
 
-def _with_rate(sentence: str, rate: Json) -> SafeString:
-    numbers = {"known": number(rate["denominator"]), "reached": number(rate["reached"])}
-    return format_html(sentence, rate=percent(rate["percent"]), **numbers)
-
-
-def _so_far(sentence: str, moment: Json, **more: str) -> SafeString:
-    counts = shown(moment) or {}
-    return format_html(
-        sentence, enrolled=number(sum(counts.values())), reached=number(counts.get("reached", 0)), **more
+def _again_so_far(moment: Json) -> SafeString:
+    sentence = ngettext(
+        "Of the {enrolled} who enrolled, <b>{reached}</b> enrolled again so far.",
+        "Of the {enrolled} who enrolled, <b>{reached}</b> enrolled again so far.",
+        _reached(moment),
     )
+    return _so_far(sentence, moment)
 
 
-def _unknown(moment: Json) -> SafeString:
-    """How many are missing from the rate because nobody knows, where that can be told."""
-    count = moment["six"]["unknown"] + moment["six"]["not_asked"] if moment["six"] else 0
-    return format_html(" " + _("Of {count} we do not know."), count=number(count)) if count else SafeString("")
+def _with_rate(sentence: str, rate: Json, **more: str) -> SafeString:
+    numbers = {"known": number(rate["denominator"]), "reached": number(rate["reached"])}
+    return format_html(sentence, rate=percent(rate["percent"]), **numbers, **more)
+
+
+def _so_far(sentence: str, moment: Json) -> SafeString:
+    return format_html(sentence, enrolled=number(_enrolled(moment)), reached=number(_reached(moment)))
+
+
+def _enrolled(moment: Json) -> int:
+    return sum((shown(moment) or {}).values())
+
+
+def _reached(moment: Json) -> int:
+    return int((shown(moment) or {}).get("reached", 0))
+
+
+def _is_not_due_for_all(moment: Json) -> bool:
+    six = moment["six"]
+    return bool(six and six["not_due"]) and six["not_due"] + six["not_applicable"] == sum(six.values())
+
+
+def _outside_rate(moment: Json) -> SafeString:
+    """How many the rate leaves out: nobody knows, where that can be told; or an answer came before its term passed."""
+    counts, rate = shown(moment) or {}, moment["rate"]
+    unknown = moment["six"]["unknown"] + moment["six"]["not_asked"] if moment["six"] else 0
+    early = counts["reached"] + counts["missed"] - rate["denominator"]
+    said = SafeString("")
+    if unknown:
+        said += format_html(" " + _("Of {count} we do not know."), count=number(unknown))
+    if early:
+        said += format_html(" " + _("For {count} there is an answer, but the term still runs."), count=number(early))
+    return said
 
 
 # --- Tables -----------------------------------------------------------------------------------------------------------
@@ -153,6 +198,11 @@ def _table(figures: Json, cohorts: Sequence[Json], place: int) -> Table:
 
 def heads(outcomes: Sequence[str]) -> list[Column]:
     return [Column(str(HEADS[outcome])) for outcome in outcomes]
+
+
+def when_it_counts() -> str:
+    """Why a count and the percentage beside it need not agree."""
+    return _("A number counts at once. A percentage waits until the fixed term has passed.")
 
 
 def put_together_sentence(figures: Json) -> str:

@@ -153,11 +153,13 @@ def short_day(text: str) -> str:
     return date_format(iso_day(text), "d/m/Y")
 
 
-def period(figures: Json) -> str:
-    """The period of a report: a working year by its name, else its first and last day."""
+def period(figures: Json, *, short: bool = False) -> str:
+    """The period of a report: a working year by its name (`short`: by its years only), else its first and last day."""
     first, last = (iso_day(day) for day in figures["period"])
     starts = figures["rulings"]["working_year_start_month"]
     whole = (first.day, first.month) == (1, starts) and (last - first).days in (364, 365) and last.month != first.month
+    if whole and short:
+        return year_label(first.year)
     if whole:
         return _("working year %(year)s") % {"year": year_label(first.year)}
     return f"{short_day(figures['period'][0])} – {short_day(figures['period'][1])}"

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from reporting.documents import moments, multiples
 from reporting.documents.counting import how_we_count
 from reporting.documents.logbook import chosen_strategies, happened, logbook, strategies
-from reporting.documents.parts import Document, Json, Paragraph, Section, long_day, period
+from reporting.documents.parts import Document, Json, Paragraph, Part, Section, long_day, period
 
 
 def progress_report(figures: Json) -> Document:
@@ -34,7 +34,8 @@ def _sections(figures: Json) -> list[Section]:
 
 
 def the_moments(figures: Json) -> Section:
-    return Section(_("The three moments, by working year of the start"), moments.tables(figures), new_page=True)
+    parts: tuple[Part, ...] = (Paragraph(moments.when_it_counts()), *moments.tables(figures))
+    return Section(_("The three moments, by working year of the start"), parts, new_page=True)
 
 
 def over_all(figures: Json) -> list[Section]:

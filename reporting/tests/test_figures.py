@@ -41,8 +41,8 @@ def test_page_one_has_three_sentences_with_their_denominators(cast, guided):
     figures = figures_for(brief(cast.project, cast.coordinator))
     assert [strip(sentence) for sentence in documents.lay_out(figures).sentences] == [
         "Van de 10 trajecten die in werkjaar 2024–2025 begonnen, leidden er 9 tot een inschrijving.",
-        "Van 7 weten we hoe het na zes tot acht maanden was: 6 deden nog mee (86 %). Van 2 weten we het niet.",
-        "Van 3 weten we of ze zich het volgende werkjaar opnieuw inschreven: 3 deden dat (100 %). "
+        "Bij 7 met een antwoord zijn zes tot acht maanden voorbij: 6 deden nog mee (86 %). Van 2 weten we het niet.",
+        "Bij 3 met een antwoord is 15 november 2025 voorbij: 3 schreven zich opnieuw in (100 %). "
         "Van 6 weten we het niet.",
     ]
 
@@ -54,7 +54,22 @@ def strip(sentence):
 
 def test_before_its_day_re_enrolment_names_that_day(cast, guided):
     figures = figures_for(brief(cast.project, cast.coordinator, reference_date=date(2025, 10, 1)))
-    assert "weten we op 15 november 2025" in strip(told(figures))
+    assert "Het percentage volgt op 15 november 2025." in strip(told(figures))
+
+
+def test_answer_before_its_term_counts_but_not_yet_in_the_percentage(cast):
+    provider = make_provider(cast.organisation)
+    for day, two, asked_on in (
+        (date(2024, 10, 1), Outcome.REACHED, date(2025, 5, 1)),
+        (date(2024, 12, 1), Outcome.MISSED, date(2025, 6, 10)),
+    ):
+        make_trajectory(cast.appointment, **enrolled(provider, day), **settled(2, two, asked_on, provider))
+    figures = figures_for(brief(cast.project, cast.coordinator, reference_date=date(2025, 7, 1)))
+    second = strip(documents.lay_out(figures).sentences[1])
+    assert second == (
+        "Bij 1 met een antwoord zijn zes tot acht maanden voorbij: 1 deed nog mee (100 %). "
+        "Bij 1 is er al een antwoord, maar loopt de termijn nog."
+    )
 
 
 def test_period_without_trajectories_says_so_and_shows_no_percentage(cast, guided):
