@@ -5,6 +5,7 @@ from hypothesis import settings
 pytest_plugins = [
     "config.testing.product",
     "config.testing.browser",
+    "config.testing.phone",
     "config.testing.cast",
     "config.testing.world",
 ]

@@ -47,8 +47,8 @@ def sign_in(
 
     def open_page(who: str, *, phone: bool = False, **options: Any) -> Page:
         email = who if "@" in who else f"{who}@demo.example"
-        looks = browser_context_args | (PHONE if phone else DESK) | options
-        context = browser.new_context(**looks, base_url=product.url, storage_state=signed_in_states.get(email))
+        looks = browser_context_args | (PHONE if phone else DESK) | {"base_url": product.url} | options
+        context = browser.new_context(**looks, storage_state=signed_in_states.get(email))
         context.set_default_timeout(15_000)
         contexts.append(context)
         page = context.new_page()
