@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.utils import timezone
 
@@ -21,11 +22,14 @@ def late_reasons(
         return {}
     keys, day = [row.pk for row in rows], timezone.localdate(logged_at)
     mine = Trajectory.objects.filter(pk__in=keys)
-    left = set(mine.walked_by(by, today=day).values_list("pk", flat=True))
-    left -= set(mine.walked_by(by, today=today).values_list("pk", flat=True))
+    left = _worked_on(mine, by, day) - _worked_on(mine, by, today)
     closed = _closed_since(keys, logged_at, today)
     reasons = {row: closed.get(row.pk) or (LateReason.REASSIGNED if row.pk in left else None) for row in rows}
     return {row: reason for row, reason in reasons.items() if reason}
+
+
+def _worked_on(rows: Any, by: Membership, day: date) -> set[int]:
+    return set(rows.visible_to(by, today=day).walked_by(by, today=day).values_list("pk", flat=True))
 
 
 def _closed_since(keys: list[int], logged_at: datetime, today: date) -> dict[int, LateReason]:

@@ -1,6 +1,6 @@
 // A form that adds something goes through the outbox: kept on this device first, then sent.
 // @ts-check
-import { entries, keep, send, trouble } from "./outbox.js";
+import { entries, hasIt, keep, post, send, trouble } from "./outbox.js";
 import { keeper } from "./vault.js";
 
 const SHELL = "/phone/";
@@ -15,7 +15,10 @@ export function pairsOf(form) {
 const hidden = (form, name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
 
 /** Send a form as the browser does by itself. The server then shows it with what is wrong, or what another wrote. */
-const sendItself = (/** @type {HTMLFormElement} */ form) => HTMLFormElement.prototype.submit.call(form);
+function sendItself(/** @type {HTMLFormElement} */ form) {
+  addToken(form);
+  HTMLFormElement.prototype.submit.call(form);
+}
 
 /** Say something on the next page: "saved" or "kept". @param {string} what */
 const sayNext = (what) => sessionStorage.setItem("said", what);
@@ -26,11 +29,11 @@ export async function submit(form, needs = []) {
   hidden(form, "logged_at").value ||= new Date().toISOString();
   const { title = document.querySelector("h1")?.textContent?.trim() ?? "", about = "", then = "" } = form.dataset;
   const path = new URL(form.action).pathname + new URL(form.action).search;
+  const said = { title, about, path, pairs: pairsOf(form), needs };
   try {
-    await keep(id, { title, about, path, pairs: pairsOf(form), needs });
+    await keep(id, said);
   } catch {
-    // Full, or cleared: what was typed is still in the form, and goes straight to the server.
-    return navigator.onLine ? sendItself(form) : tellFull(form);
+    return sendAtOnce(form, id, said); // full: what was typed is still in the form
   }
   navigator.storage?.persist?.();
   const arrived = navigator.onLine === false ? new Map() : await inTime(send({ now: true }));
@@ -40,10 +43,23 @@ export async function submit(form, needs = []) {
     return go(location);
   }
   const row = (await entries()).find((one) => one.id === id);
-  if (row && row.state !== "waiting" && !trouble) return addToken(form), sendItself(form);
+  if (row && row.state !== "waiting" && !trouble) return sendItself(form);
   if (trouble === "login") return go(`${SHELL}#outbox`);
   sayNext("kept");
   return go(then ? `${SHELL}#${then}/${id}` : `${SHELL}#`);
+}
+
+/** Where nothing can be kept, the page itself keeps it until the server has it. @param {HTMLFormElement} form @param {string} id @param {import("./outbox.js").Form} said */
+async function sendAtOnce(form, id, said) {
+  const answer = await post(said);
+  if (hasIt(id, answer)) {
+    sayNext("saved");
+    return go(answer.body.location);
+  }
+  if (answer.status >= 400 && answer.status < 500) return sendItself(form);
+  const full = /** @type {HTMLElement} */ (document.querySelector("#full"));
+  full.hidden = false;
+  full.scrollIntoView({ block: "center" });
 }
 
 /** Nobody waits longer than this for a line that hangs: it is kept, and goes on being sent. @param {Promise<Map<string, string>>} sending */
@@ -65,15 +81,6 @@ export function addToken(form) {
     form.append(field);
   }
   field.value = token;
-}
-
-/** @param {HTMLFormElement} form */
-function tellFull(form) {
-  const told = document.querySelector("#full");
-  if (told instanceof HTMLElement) {
-    told.hidden = false;
-    told.scrollIntoView({ block: "center" });
-  }
 }
 
 /** Let forms that add something go through the outbox, on whatever page they stand. */

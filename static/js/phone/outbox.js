@@ -108,8 +108,11 @@ async function sendAll(arrived, now) {
 
 /** @typedef {{status: number, body: any}} Answer  status 0: no answer */
 
+/** Whether an answer says, by name, that the server has an entry: a network that answers for it says anything else. @param {string} id @param {Answer} answer */
+export const hasIt = (id, { status, body }) => (status === 200 || status === 201) && body.entry_id === id;
+
 /** @param {Form} form @returns {Promise<Answer>} */
-async function post(form) {
+export async function post(form) {
   const first = await tryPost(form);
   if (first.status !== 403 || !first.body.csrf) return first;
   await fetch(`${form.path.split("/").slice(0, 3).join("/")}/phone/`, { headers: { "X-Outbox": "1" } }); // a fresh token
@@ -138,8 +141,9 @@ async function tryPost({ path, pairs }) {
  * @param {Opened} row
  * @param {Answer} answer
  */
-async function settle(row, { status, body }) {
-  if ((status === 200 || status === 201) && body.entry_id === row.id) {
+async function settle(row, answer) {
+  const { status, body } = answer;
+  if (hasIt(row.id, answer)) {
     await remove("outbox", row.id);
     return true;
   }
