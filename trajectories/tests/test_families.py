@@ -1,6 +1,7 @@
 """Brothers and sisters, turning 18, and who no longer wants to be recorded."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -184,7 +185,9 @@ def test_who_withdrew_gets_no_new_trajectory(cast, trajectory):
     person = trajectory.participant
     person.withdrawn_on = TODAY
     with pytest.raises(ValidationError, match="Een nieuw traject"):
-        start_trajectory(participant=person, appointment=cast.appointment, values=START, by=cast.ambassador, **WHEN)
+        start_trajectory(
+            uuid=uuid4(), participant=person, appointment=cast.appointment, values=START, by=cast.ambassador, **WHEN
+        )
 
 
 def test_the_page_says_what_a_withdrawal_means(cast, client_for, trajectory):
