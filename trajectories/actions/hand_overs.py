@@ -103,7 +103,7 @@ def accept_hand_over(
     when: Any = {"by": by, "logged_at": logged_at, "now": now, "today": today}
     participant = register_participant(uuid=uuid4(), appointment=appointment, values=_person(first, values), **when)
     _carry_contact_details(first.participant, participant, offer)
-    begun = {"participant": participant, "appointment": appointment, "values": _start(first, today)}
+    begun: Any = {"participant": participant, "appointment": appointment, "values": _start(first, today)}
     trajectory = start_trajectory(uuid=uuid4(), **begun, **when)
     HandOver.objects.filter(pk=offer.pk).update(accepted_on=today, accepted_by=by, code="")
     if status_on(first, today) not in ENDED:
