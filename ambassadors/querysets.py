@@ -24,6 +24,14 @@ def active_on(day: date, prefix: str = "") -> Q:
     )
 
 
+def working_on(day: date, prefix: str = "") -> Q:
+    """The condition that an appointment is worked under on a day: it runs, its person is neither absent nor gone."""
+    here = Q(**{f"{prefix}absent_from": None}) | Q(**{f"{prefix}absent_from__gt": day})
+    back = Q(**{f"{prefix}absent_until__lt": day})
+    still = Q(**{f"{prefix}membership__ended_at": None, f"{prefix}membership__user__is_active": True})
+    return active_on(day, prefix) & (here | back) & still
+
+
 class ProjectQuerySet(models.QuerySet[Any]):
     def visible_to(self, membership: Membership, *, today: date) -> Self:
         """Title pages: the own organisation's, those one is appointed to; all for guide and ministry's administrator.

@@ -17,6 +17,9 @@ class Rulings:
     moment_three_month: int = 11
     moment_three_day: int = 15
     silent_days: int = 30
+    waiting_days: int = 60
+    closing_days: int = 14
+    hand_over_days: int = 30
     small_number_threshold: int = 5
     invitation_days: int = 14
     many_strategies: int = 3

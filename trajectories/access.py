@@ -9,7 +9,7 @@ from organisations.access import check
 from organisations.enums import Role
 from organisations.models import Membership
 from trajectories.models import Contact, Provider, Trajectory
-from trajectories.querysets import appointments_with_data
+from trajectories.ownership import appointments_with_data
 
 
 def may_guide(membership: Membership) -> bool:
@@ -51,6 +51,15 @@ def may_count(membership: Membership) -> bool:
 
 def check_may_count(membership: Membership) -> None:
     check(may_count(membership))
+
+
+def may_reassign(membership: Membership) -> bool:
+    """Give trajectories that nobody has to somebody who works on the project, by their codes: the coordinator."""
+    return may_count(membership)
+
+
+def check_may_reassign(membership: Membership) -> None:
+    check(may_reassign(membership))
 
 
 def may_keep_providers(membership: Membership) -> bool:

@@ -222,6 +222,7 @@ class Scribe:
                 date=day,
                 status=status,
                 reason=self.rng.choice(REASONS) if status == Status.STOPPED else "",
+                provider=one.provider_of() if status == Status.WAITING else None,
                 **self._stamps(day),
             )
             for one in written

@@ -135,6 +135,7 @@ class ReferredBy(TextChoices):
     PROVIDER = "provider", _("provider")
     NEIGHBOURHOOD = "neighbourhood", _("neighbourhood work or self-organisation")
     AMBASSADOR = "ambassador", _("the ambassador's own contacts")
+    HAND_OVER = "hand_over", _("handed over by another organisation")
     OTHER = "other", _("other")
 
 

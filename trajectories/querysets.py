@@ -14,7 +14,6 @@ from django.db import models
 from django.db.models import Exists, F, Max, OuterRef, Q, Subquery
 
 from ambassadors.models import Appointment
-from ambassadors.querysets import active_on
 from organisations.enums import Role
 from organisations.rulings import Rulings
 from trajectories.calendar import Window, working_year
@@ -22,34 +21,10 @@ from trajectories.cards import TrajectoryCard
 from trajectories.enums import CLOSED_STATUSES, Basis, Outcome, Status
 from trajectories.figures import ContactFact
 from trajectories.moments import DatedStatus, EnrolmentFact, OutcomeFact, TrajectoryFacts, states
+from trajectories.ownership import OwnershipQuerySet, works_under
 
 if TYPE_CHECKING:
     from organisations.models import Membership
-
-OF_THE_PROJECT = Q(employer=F("project__organisation"))
-
-
-def appointments_with_data(
-    membership: Membership, today: date, *, controller: Any = None
-) -> models.QuerySet[Appointment]:
-    """The appointments of today under which participants can be recorded; with `controller`, those of that one.
-
-    Employed by the project's own organisation: that one is the controller. Employed elsewhere: the controller of the
-    agreement on file; without an agreement there is none.
-    """
-    own = OF_THE_PROJECT
-    agreed = ~OF_THE_PROJECT & Q(project__agreements__employer=F("employer"))
-    if controller is not None:
-        own &= Q(employer=controller)
-        agreed &= Q(project__agreements__controller=controller)
-    here = Appointment.objects.active(today).filter(membership=membership)
-    return here.filter(own | agreed).select_related("project__organisation").distinct()
-
-
-def _works_under(membership: Membership, today: date, *, controller: str, project: str = "") -> Exists:
-    """The condition that a membership works today for the controller of a row, on its project."""
-    here = appointments_with_data(membership, today, controller=OuterRef(controller))
-    return Exists(here.filter(project=OuterRef(project)) if project else here)
 
 
 class ProviderQuerySet(models.QuerySet[Any]):
@@ -72,21 +47,21 @@ class ParticipantQuerySet(models.QuerySet[Any]):
         trajectories = self.model._meta.get_field("trajectories").related_model._default_manager
         seen = trajectories.visible_to(membership, today=today)
         fresh = Q(
-            _works_under(membership, today, controller="controller"),
+            works_under(membership, today, controller="controller"),
             ~Exists(trajectories.filter(participant=OuterRef("pk"))),
             registered_by=membership,
         )
         return self.filter(fresh | Q(pk__in=seen.order_by().values("participant")))
 
 
-class TrajectoryQuerySet(models.QuerySet[Any]):
+class TrajectoryQuerySet(OwnershipQuerySet):
     def visible_to(self, membership: Membership, *, today: date) -> Self:
         """In full: an ambassador's, of the projects of today; shielded ones for the assigned persons only."""
         if membership.role != Role.AMBASSADOR:
             return self.none()
         own = self.model._default_manager.walked_by(membership, today=today)
         return self.filter(
-            _works_under(membership, today, controller="participant__controller", project="project"),
+            works_under(membership, today, controller="participant__controller", project="project"),
             Q(shielded=False) | Q(pk__in=own.order_by().values("pk")),
         )
 
@@ -95,12 +70,6 @@ class TrajectoryQuerySet(models.QuerySet[Any]):
         if membership.role == Role.COORDINATOR:
             return self.filter(participant__controller=membership.organisation_id)
         return self.visible_to(membership, today=today)
-
-    def walked_by(self, membership: Membership, *, today: date) -> Self:
-        """Those to which this person is assigned today."""
-        assignments = self.model._meta.get_field("assignments").related_model._default_manager
-        own = assignments.filter(active_on(today), trajectory=OuterRef("pk"), appointment__membership=membership)
-        return self.filter(Exists(own))
 
     def with_status(self, today: date) -> Self:
         """Annotates `status` and `status_since`, as they are today."""

@@ -18,7 +18,15 @@ from organisations.enums import Role
 from organisations.models import Invitation, Membership, Organisation
 from reporting.enums import ReportKind
 from reporting.models import Report
-from trajectories.models import ContactDetails, Enrolment, TrialSession
+from trajectories.models import (
+    Assignment,
+    ContactDetails,
+    Enrolment,
+    Family,
+    HandOver,
+    Participant,
+    TrialSession,
+)
 from trajectories.tests.making import make_contact, make_participant, make_provider, make_trajectory
 
 NOW = datetime(2025, 3, 1, 12, tzinfo=UTC)
@@ -73,8 +81,9 @@ def world(cast: Cast) -> World:
         rows |= (
             make_dossier(project, cast.coordinator if case == "external" else member)
             | make_network(case)
-            | make_logbook(case, owner, appointment)
+            | make_logbook(case, owner, appointment, cast.employer if case == "own" else cast.organisation)
         )
+    make_succession(cast)
     return made
 
 
@@ -119,13 +128,45 @@ def make_network(case: str) -> dict[str, Any]:
     return {"session": session, "attendance": attendance, "finding": finding, "step": step}
 
 
-def make_logbook(case: str, controller: Organisation, appointment: Any) -> dict[str, Any]:
+def make_succession(cast: Cast) -> None:
+    """The ambassador left the brother or sister to the colleague, so there is a folder to read."""
+    sibling = Participant.objects.get(controller=cast.organisation, trajectories=None)
+    trajectory = make_trajectory(cast.appointment, sibling, wish=planted("own", "wish"))
+    trajectory.assignments.update(ends_on=NOW.date())
+    Assignment.objects.create(trajectory=trajectory, appointment=cast.colleague_appointment, starts_on=NOW.date())
+
+
+def make_family(case: str, participant: Any) -> None:
+    family = Family.objects.create(controller=participant.controller)
+    make_participant(
+        participant.controller, participant.registered_by, first_name=planted(case, "sibling"), family=family
+    )
+    Participant.objects.filter(pk=participant.pk).update(family=family)
+
+
+def make_hand_over(case: str, trajectory: Any, by: Membership, to_organisation: Organisation) -> HandOver:
+    """Still to be accepted; its code is for who sees the child, to pass on."""
+    return HandOver.objects.create(
+        trajectory=trajectory,
+        offered_by=by,
+        to_organisation=to_organisation,
+        agreed_by="both",
+        agreed_on=NOW.date(),
+        code=planted(case, "code"),
+        date=NOW.date(),
+        expires_on=date(2199, 1, 1),
+        **STAMPS,
+    )
+
+
+def make_logbook(case: str, controller: Organisation, appointment: Any, other: Organisation) -> dict[str, Any]:
     provider = make_provider(controller, name=planted(case, "provider"), contact_person=planted(case, "leader"))
     participant = make_participant(
         controller,
         appointment.membership,
         first_name=planted(case, "name"),
         neighbourhood=planted(case, "neighbourhood"),
+        birth_year=2008,  # came of age since: the page that erases what is known about the parents opens
         explanation=planted(case, "explanation"),
     )
     ContactDetails.objects.create(
@@ -136,7 +177,9 @@ def make_logbook(case: str, controller: Organisation, appointment: Any) -> dict[
         address=planted(case, "address"),
     )
     trajectory = make_trajectory(appointment, participant, wish=planted(case, "wish"))
+    make_family(case, participant)
     return {
+        "hand_over": make_hand_over(case, trajectory, appointment.membership, other),
         "provider": provider,
         "participant": participant,
         "trajectory": trajectory,

@@ -60,6 +60,10 @@ KNOWS_PROVIDERS = mine(
     "other_ambassador other_coordinator",
     "external_ambassador external_coordinator",
 )
+# Who walks along with the planted child, and who came after another.
+ASSIGNED = mine("ambassador", "other_ambassador", "external_ambassador")
+SUCCEEDS = mine("colleague", "", "")
+COUNTS = mine("coordinator", "other_coordinator", "external_coordinator")
 FOLLOWS = mine(
     "ambassador colleague coordinator", "other_ambassador other_coordinator", "external_ambassador external_coordinator"
 )
@@ -137,6 +141,9 @@ ADDRESSES: dict[str, Address] = {
     "trajectories:participant-detail": WALKS_ALONG,
     "trajectories:participant-edit": WALKS_ALONG,
     "trajectories:contact-details-edit": WALKS_ALONG,
+    "trajectories:family-edit": WALKS_ALONG,
+    "trajectories:family-leave": WALKS_ALONG,
+    "trajectories:coming-of-age-edit": WALKS_ALONG,
     "trajectories:trajectory-new": WALKS_ALONG,
     "trajectories:trajectory-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
     "trajectories:trajectory-search": Address(AMBASSADORS),
@@ -148,6 +155,16 @@ ADDRESSES: dict[str, Address] = {
     "trajectories:enrolment-new": WALKS_ALONG,
     "trajectories:enrolment-end": WALKS_ALONG,
     "trajectories:moment-edit": WALKS_ALONG,
+    "trajectories:assignment-new": WALKS_ALONG,
+    "trajectories:assignment-end": ASSIGNED,
+    # Takes back a last day that is today; with none there is nothing to take back (trajectories/tests).
+    "trajectories:assignment-restore": Address(""),
+    "trajectories:folder-detail": SUCCEEDS,
+    "trajectories:hand-over-new": WALKS_ALONG,
+    "trajectories:hand-over-accept": Address(AMBASSADORS),
+    "trajectories:hand-over-undo": WALKS_ALONG,
+    "trajectories:ownerless-list": Address(COORDINATORS),
+    "trajectories:reassignment-new": COUNTS,
     "trajectories:contact-list": Address(AMBASSADORS),
     "trajectories:contact-new": Address(AMBASSADORS),
     "trajectories:contact-export": Address(COORDINATORS),

@@ -56,6 +56,9 @@ ACTS = {
     "organisations:membership-end",
     "organisations:membership-reopen",
     "reporting:report-create",
+    "trajectories:assignment-restore",
+    "trajectories:family-leave",
+    "trajectories:hand-over-undo",
     "trajectories:trajectory-search",
 }
 FILES = {

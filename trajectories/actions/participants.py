@@ -16,7 +16,7 @@ from organisations.models import Membership, Organisation, set_fields
 from trajectories.access import check_may_guide, check_may_register
 from trajectories.codes import make_code
 from trajectories.models import ContactDetails, Participant, Trajectory
-from trajectories.querysets import appointments_with_data
+from trajectories.ownership import appointments_with_data
 
 TRIES_PER_LENGTH = 8
 

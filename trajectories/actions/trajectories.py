@@ -15,8 +15,15 @@ from organisations.models import Membership, set_fields
 from trajectories.access import check_may_change, check_may_guide
 from trajectories.actions.participants import check_is_free, controller_of
 from trajectories.enums import Basis, Status
-from trajectories.models import Assignment, Participant, Trajectory, TrajectoryStatus, TrajectoryThreshold
-from trajectories.querysets import appointments_with_data
+from trajectories.models import (
+    Assignment,
+    Participant,
+    Provider,
+    Trajectory,
+    TrajectoryStatus,
+    TrajectoryThreshold,
+)
+from trajectories.ownership import appointments_with_data
 
 
 @transaction.atomic
@@ -40,6 +47,8 @@ def start_trajectory(
     check_may_guide(by)
     check(appointments_with_data(by, today).filter(pk=appointment.pk).exists())
     check(controller_of(appointment) == participant.controller)
+    if participant.withdrawn_on:
+        raise ValidationError(_("They no longer want to be recorded, so no new trajectory can start."))
     columns = {name: value for name, value in values.items() if name != "thresholds"}
     trajectory = Trajectory(
         uuid=uuid, participant=participant, project=appointment.project, logged_at=logged_at, received_at=now, **columns
@@ -60,6 +69,8 @@ def change_trajectory(
     """Raises StaleVersionError when someone else was first, ValidationError when what is on record forbids it."""
     check_may_change(by, trajectory, today=today)
     row = locked(trajectory).claim_version(version)
+    if values.get("shielded", row.shielded) and not row.shielded:
+        _check_walks_along(row, by, today)
     changed = set_fields(row, {name: value for name, value in values.items() if name != "thresholds"})
     _check_facts_after_start(row)
     row.validate_constraints()
@@ -74,7 +85,10 @@ def change_trajectory(
 def turn_status(
     trajectory: Trajectory, *, values: dict[str, Any], by: Membership, logged_at: datetime, now: datetime, today: date
 ) -> TrajectoryStatus:
-    """A new status from a day on: `values` are status, date and reason. Closed ones may be opened again."""
+    """A new status from a day on: `values` are status, date, reason, and of a waiting list the provider.
+
+    Closed ones may be opened again. Raises ValidationError.
+    """
     check_may_change(by, trajectory, today=today)
     status, day = values["status"], values["date"]
     check_day(trajectory, day, today=today)
@@ -82,17 +96,39 @@ def turn_status(
         raise ValidationError(_("The trajectory already stands there on that day."), code="status")
     if status == Status.STOPPED and not values["reason"].strip():
         raise ValidationError(_("Write why it stopped."), code="reason")
-    row = add_status(trajectory, status, day, reason=values["reason"], logged_at=logged_at, now=now)
+    provider = values.get("provider") if status == Status.WAITING else None
+    if status == Status.WAITING and provider is None:
+        raise ValidationError(_("Choose whose waiting list it is."), code="provider")
+    row = add_status(trajectory, status, day, reason=values["reason"], provider=provider, logged_at=logged_at, now=now)
     record("turned", trajectory, by=by, fields=["status"])
     return row
 
 
 def add_status(
-    trajectory: Trajectory, status: str, day: date, *, logged_at: datetime, now: datetime, reason: str = ""
+    trajectory: Trajectory,
+    status: str,
+    day: date,
+    *,
+    logged_at: datetime,
+    now: datetime,
+    reason: str = "",
+    provider: Provider | None = None,
 ) -> TrajectoryStatus:
     return TrajectoryStatus.objects.create(
-        trajectory=trajectory, status=status, date=day, reason=reason, logged_at=logged_at, received_at=now
+        trajectory=trajectory,
+        status=status,
+        date=day,
+        reason=reason,
+        provider=provider,
+        logged_at=logged_at,
+        received_at=now,
     )
+
+
+def _check_walks_along(row: Trajectory, by: Membership, today: date) -> None:
+    """Whoever shields a trajectory without walking along would shut themself out, and perhaps everybody."""
+    if not Trajectory.objects.walked_by(by, today=today).filter(pk=row.pk).exists():
+        raise ValidationError(_("Only who walks along can shield this trajectory."), code="shielded")
 
 
 def status_on(trajectory: Trajectory, day: date) -> str | None:

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ambassadors.models import Appointment
-from organisations.inputs import DateField
+from organisations.inputs import DateField, RecentDateField
 from trajectories.enums import ExplainedTo, LawfulBasis
-from trajectories.forms.base import CHOOSE, MunicipalityField, ProjectField, WorkForm, YearOfBirthField
+from trajectories.forms.base import CHOOSE, MunicipalityField, ProjectField, RowField, WorkForm, YearOfBirthField
+from trajectories.models import Participant
 
 
 class ParticipantForm(WorkForm):
@@ -123,3 +124,50 @@ class ContactDetailsForm(WorkForm):
     address = forms.CharField(
         label=gettext_lazy("Address"), max_length=300, required=False, widget=forms.Textarea({"rows": 2})
     )
+
+
+class SiblingField(RowField):
+    """Somebody on record, by code and first name."""
+
+    def label_from_instance(self, participant: Any) -> str:
+        return f"{participant.code} · {participant.first_name}"
+
+
+class FamilyForm(WorkForm):
+    sibling = SiblingField(
+        Participant.objects.none(),
+        label=gettext_lazy("Who is a brother or sister?"),
+        empty_label=gettext_lazy("Choose"),
+        help_text=gettext_lazy("You choose from who you see yourself."),
+        error_messages={"required": gettext_lazy("Choose the brother or sister.")},
+    )
+
+    def __init__(self, *args: Any, siblings: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["sibling"].queryset = siblings  # type: ignore[attr-defined]
+
+
+class ComingOfAgeForm(WorkForm):
+    informed_on = RecentDateField(label=gettext_lazy("When did you inform them?"))
+    keep = forms.MultipleChoiceField(
+        label=gettext_lazy("What belongs to the young person themself, and stays?"),
+        choices=[
+            ("phone", gettext_lazy("Phone")),
+            ("email", gettext_lazy("E-mail address")),
+            ("address", gettext_lazy("Address")),
+        ],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("What you do not tick is erased."),
+        error_messages={"invalid_choice": gettext_lazy("Choose from the list.")},
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        informed_on = self.fields["informed_on"]
+        assert isinstance(informed_on, RecentDateField)  # noqa: S101
+        informed_on.today = today
+
+    def values_of(self, row: Any) -> dict[str, Any]:
+        """Nothing is filled in: what stays is a choice, each time."""
+        return {}

@@ -11,6 +11,7 @@ from ambassadors.models import Appointment
 from organisations.inputs import RecentDateField
 from trajectories.enums import Basis, ReferredBy, Status, Threshold
 from trajectories.forms.base import CHOOSE, ProjectField, WorkForm
+from trajectories.forms.moments import provider_field
 from trajectories.forms.participants import offer
 
 
@@ -55,7 +56,11 @@ class TrajectoryForm(WorkForm):
         error_messages=CHOOSE,
     )
     shielded = forms.BooleanField(
-        label=gettext_lazy("Shielded: only who is assigned sees this trajectory"), required=False
+        label=gettext_lazy("Shielded: only who walks along sees this trajectory"),
+        required=False,
+        help_text=gettext_lazy(
+            "Other colleagues of the project no longer find it. The coordinator still counts it, by its code."
+        ),
     )
 
     def __init__(self, *args: Any, today: datetime.date, appointments: Any = None, **kwargs: Any) -> None:
@@ -82,6 +87,7 @@ class StatusForm(WorkForm):
         error_messages=CHOOSE,
     )
     date = RecentDateField(label=gettext_lazy("Since when?"))
+    provider = provider_field(required=False, help_text=gettext_lazy("Only for a waiting list: whose is it?"))
     reason = forms.CharField(
         label=gettext_lazy("Why?"),
         max_length=1000,
@@ -90,8 +96,9 @@ class StatusForm(WorkForm):
         help_text=gettext_lazy("Needed when it stopped."),
     )
 
-    def __init__(self, *args: Any, today: datetime.date, now_at: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: datetime.date, now_at: str, providers: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["provider"].queryset = providers  # type: ignore[attr-defined]
         day, status = self.fields["date"], self.fields["status"]
         assert isinstance(day, RecentDateField)  # noqa: S101
         assert isinstance(status, forms.ChoiceField)  # noqa: S101

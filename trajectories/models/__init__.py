@@ -1,6 +1,7 @@
 from trajectories.models.contact import Contact
+from trajectories.models.hand_over import HandOver
 from trajectories.models.late_entry import LateEntry
-from trajectories.models.participant import ContactDetails, Participant
+from trajectories.models.participant import ContactDetails, Family, Participant
 from trajectories.models.participation import Enrolment, TrialSession
 from trajectories.models.provider import Provider
 from trajectories.models.trajectory import Assignment, Trajectory, TrajectoryStatus, TrajectoryThreshold
@@ -10,6 +11,8 @@ __all__ = [
     "Contact",
     "ContactDetails",
     "Enrolment",
+    "Family",
+    "HandOver",
     "LateEntry",
     "Participant",
     "Provider",

@@ -10,6 +10,19 @@ from trajectories.enums import ExplainedTo, LawfulBasis
 from trajectories.querysets import ParticipantQuerySet
 
 
+class Family(Addressed):
+    """Brothers and sisters, so that one contact can be about all of them. It has no name and says nothing else."""
+
+    controller = models.ForeignKey(Organisation, models.PROTECT, related_name="families", verbose_name=_("controller"))
+
+    class Meta:
+        verbose_name = _("family")
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return f"family {self.pk}"
+
+
 class Participant(Addressed, Versioned):
     """Belongs to the controller. No national number, birth date, origin or health: there is no column for them."""
 
@@ -31,6 +44,10 @@ class Participant(Addressed, Versioned):
     )
     explanation = EncryptedTextField(_("what was explained"), blank=True)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
+    of_age_informed_on = models.DateField(_("informed when turning 18"), null=True, blank=True)
+    family = models.ForeignKey(
+        Family, models.SET_NULL, null=True, blank=True, related_name="members", verbose_name=_("family")
+    )
     registered_by = models.ForeignKey(Membership, models.PROTECT, related_name="+", verbose_name=_("registered by"))
     logged_at = models.DateTimeField(_("logged at"))
     received_at = models.DateTimeField(_("received at"))

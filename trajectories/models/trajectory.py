@@ -11,6 +11,7 @@ from organisations.models import Addressed, Fact, Versioned
 from trajectories.enums import Basis, ReferredBy, Status, Threshold
 from trajectories.models.moment_columns import MomentColumns
 from trajectories.models.participant import Participant
+from trajectories.models.provider import Provider
 from trajectories.querysets import TrajectoryQuerySet
 
 
@@ -84,6 +85,9 @@ class TrajectoryStatus(Addressed, Fact):
     trajectory = models.ForeignKey(Trajectory, models.CASCADE, related_name="statuses", verbose_name=_("trajectory"))
     status = models.CharField(_("status"), max_length=20, choices=Status)
     reason = EncryptedTextField(_("reason"), blank=True)
+    provider = models.ForeignKey(
+        Provider, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("provider")
+    )
 
     class Meta:
         verbose_name = _("status")
@@ -93,6 +97,11 @@ class TrajectoryStatus(Addressed, Fact):
                 condition=Q(status__in=Status.values),
                 name="status_known",
                 violation_error_message=_("Choose where the trajectory stands."),
+            ),
+            models.CheckConstraint(
+                condition=Q(provider=None) | Q(status=Status.WAITING),
+                name="status_provider_only_when_waiting",
+                violation_error_message=_("Choose a provider only for a waiting list."),
             ),
         )
 

@@ -95,6 +95,34 @@ def count_states(facts, reference: date) -> list[str]:
     return diary.moments(reference)
 
 
+def count_reminders(facts, last_contact, reference: date, around) -> set[str]:
+    """What presses at the end of a day, by living through every day: who is alone, waits, is silent, grows up."""
+    status, waiting, silent, withdrawn, of_age = "", 0, 0, False, False
+    grown_in = (around.born_in or 0) + 18
+    day = facts.started_on
+    while day <= reference:
+        before = status
+        for row in facts.statuses:
+            status = str(row.status) if row.day == day else status
+        today = [str(row.status) for row in facts.statuses if row.day == day]
+        begins_anew = status == "waiting" and (before != "waiting" or any(one != "waiting" for one in today))
+        waiting = 0 if status != "waiting" or begins_anew else waiting + 1
+        silent = 0 if day in (facts.started_on, last_contact) else silent + 1
+        withdrawn = withdrawn or day == around.withdrawn_on
+        of_age = of_age or (day > facts.started_on and (day.month, day.day) == (1, 1) and day.year == grown_in)
+        day += timedelta(days=1)
+    withdrawn = withdrawn or (around.withdrawn_on is not None and around.withdrawn_on <= reference)
+    runs = reference >= facts.started_on and status not in ("completed", "stopped", "handed_over")
+    found = {"of_age"} if of_age and around.told_of_age_on is None else set()
+    if withdrawn:
+        return found | ({"withdrawn"} if runs else set())
+    moments = count_states(facts, reference)
+    unsettled = status == "completed" and ("not_due" in moments or "not_asked" in moments)
+    found |= {"ownerless"} if around.is_ownerless and (runs or unsettled) else set()
+    found |= {"waiting"} if status == "waiting" and waiting >= 60 else set()
+    return found | ({"silent"} if runs and silent >= 30 else set())
+
+
 def count_cohort(trajectories, year: int, reference: date) -> dict:
     """A cohort's figures, by hand, with the usual rulings."""
     first, last = date(year, 9, 1), date(year + 1, 8, 31)

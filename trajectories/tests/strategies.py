@@ -7,12 +7,20 @@ from hypothesis import strategies as st
 from organisations.rulings import Rulings
 from trajectories.calendar import Window, moment_three_due_on, moment_three_opens_on, moment_two_window, working_year
 from trajectories.enums import Basis, Outcome, Status
+from trajectories.follow_up import Around
 from trajectories.moments import DatedStatus, EnrolmentFact, OutcomeFact, TrajectoryFacts
 
 RULINGS = Rulings()
 FIRST, LAST = date(2023, 1, 1), date(2028, 12, 31)
 
 days = st.dates(FIRST, LAST)
+arounds = st.builds(
+    Around,
+    is_ownerless=st.booleans(),
+    born_in=st.none() | st.integers(2003, 2012),
+    told_of_age_on=st.none() | days,
+    withdrawn_on=st.none() | days,
+)
 
 
 def after(day: date, most: int = 500) -> st.SearchStrategy[date]:

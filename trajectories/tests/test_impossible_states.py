@@ -16,6 +16,7 @@ from trajectories.models import (
     Assignment,
     Contact,
     Enrolment,
+    HandOver,
     Participant,
     Provider,
     Trajectory,
@@ -180,6 +181,54 @@ def test_status_and_threshold_come_from_their_lists(trajectory):
     twice = [TrajectoryThreshold(trajectory=trajectory, threshold="known") for _ in range(2)]
     with pytest.raises(IntegrityError), transaction.atomic():
         TrajectoryThreshold.objects.bulk_create(twice)
+
+
+def test_provider_stands_with_a_waiting_list_only(trajectory, provider):
+    rows = TrajectoryStatus.objects.filter(trajectory=trajectory)
+    refused("status_provider_only_when_waiting", lambda: rows.update(provider=provider))
+    assert rows.update(provider=provider, status="waiting") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        ("agreed_by_known", {"agreed_by": "perhaps"}),
+        ("agreed_before_offered", {"agreed_on": LATER}),
+        ("accepted_when_and_by_whom", {"accepted_on": LATER}),
+        ("accepted_when_and_by_whom", {"accepted_on": date(2024, 9, 30), "accepted_by": "ambassador"}),
+        ("undone_when_and_by_whom", {"undone_by": "ambassador"}),
+        ("undone_when_and_by_whom", {"undone_on": date(2024, 9, 30), "undone_by": "ambassador"}),
+        (
+            "not_accepted_and_undone",
+            {"accepted_on": LATER, "accepted_by": "ambassador", "undone_on": LATER, "undone_by": "ambassador"},
+        ),
+    ],
+)
+def test_hand_over_is_agreed_accepted_and_undone_by_somebody_in_that_order(cast, trajectory, name, columns):
+    row = make_hand_over(cast, trajectory)
+    values = {key: cast.ambassador if value == "ambassador" else value for key, value in columns.items()}
+    refused(f"hand_over_{name}", lambda: HandOver.objects.filter(pk=row.pk).update(**values))
+
+
+def test_trajectory_is_offered_once_at_a_time(cast, trajectory):
+    row = make_hand_over(cast, trajectory)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make_hand_over(cast, trajectory)
+    HandOver.objects.filter(pk=row.pk).update(undone_on=LATER, undone_by=cast.ambassador)
+    assert make_hand_over(cast, trajectory).pk
+
+
+def make_hand_over(cast, trajectory) -> HandOver:
+    return HandOver.objects.create(
+        trajectory=trajectory,
+        offered_by=cast.ambassador,
+        to_organisation=cast.other_organisation,
+        agreed_by="both",
+        agreed_on=DAY,
+        date=DAY,
+        expires_on=LATER,
+        **STAMPS,
+    )
 
 
 @pytest.mark.parametrize(

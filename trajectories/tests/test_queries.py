@@ -4,8 +4,18 @@ from datetime import date
 
 import pytest
 
+from ambassadors.models import Appointment
 from config.testing.cast import address
-from trajectories.models import Enrolment, Trajectory, TrajectoryThreshold, TrialSession
+from trajectories.models import (
+    Assignment,
+    Enrolment,
+    Family,
+    HandOver,
+    Participant,
+    Trajectory,
+    TrajectoryThreshold,
+    TrialSession,
+)
 from trajectories.tests.making import STAMPS, enrolled, make_contact, make_provider, make_trajectory
 
 ROWS = (1, 30)
@@ -32,7 +42,7 @@ def lived(cast, provider, rows: int) -> Trajectory:
     ("name", "queries"),
     [
         ("today", 13),
-        ("follow-up-list", 10),
+        ("follow-up-list", 11),
         ("trajectory-list", 10),
         ("contact-list", 8),
         ("contact-new", 9),
@@ -50,9 +60,11 @@ def test_ambassadors_lists(cast, client_for, provider, django_assert_num_queries
 @pytest.mark.parametrize(
     ("name", "queries"),
     [
-        ("trajectory-detail", 17),
+        ("trajectory-detail", 20),
         ("trajectory-edit", 6),
-        ("status-new", 6),
+        ("status-new", 7),
+        ("assignment-new", 8),
+        ("hand-over-new", 6),
         ("trial-new", 6),
         ("enrolment-new", 6),
     ],
@@ -78,7 +90,7 @@ def test_page_on_one_child(cast, client_for, provider, django_assert_num_queries
 @pytest.mark.parametrize(
     ("name", "arguments", "queries"),
     [
-        ("trajectory-list", [], 14),
+        ("trajectory-list", [], 15),
         ("trajectory-export", ["xlsx"], 9),
         ("contact-export", ["csv"], 6),
         ("provider-list", [], 5),
@@ -92,10 +104,58 @@ def test_coordinators_lists(cast, client_for, provider, django_assert_num_querie
 
 
 @pytest.mark.parametrize("rows", ROWS)
+def test_page_on_a_family(cast, client_for, django_assert_num_queries, rows):
+    family = Family.objects.create(controller=cast.organisation)
+    people = [make_trajectory(cast.appointment).participant for _ in range(rows + 1)]
+    Participant.objects.update(family=family)
+    client = client_for(cast.ambassador)
+    for name, queries in (("participant-detail", 12), ("family-edit", 8)):
+        with django_assert_num_queries(queries):
+            assert client.get(address(cast.ambassador, f"trajectories:{name}", people[0])).status_code == 200
+
+
+@pytest.mark.parametrize("rows", ROWS)
+def test_what_a_colleague_left(cast, client_for, provider, django_assert_num_queries, rows):
+    """Without an ambassador: the coordinator's pages. Taken over: the folder. Offered to us: the notices."""
+    lived(cast, provider, rows)
+    Appointment.objects.filter(pk=cast.appointment.pk).update(ends_on=date(2025, 2, 1))
+    client = client_for(cast.coordinator)
+    for name, arguments, queries in (("ownerless-list", [], 10), ("reassignment-new", [cast.project], 11)):
+        with django_assert_num_queries(queries):
+            assert client.get(address(cast.coordinator, f"trajectories:{name}", *arguments)).status_code == 200
+    for trajectory in Trajectory.objects.all():
+        Assignment.objects.create(
+            trajectory=trajectory, appointment=cast.colleague_appointment, starts_on=date(2025, 2, 2)
+        )
+    client = client_for(cast.colleague)
+    with django_assert_num_queries(14):
+        page = client.get(address(cast.colleague, "trajectories:folder-detail", cast.appointment))
+    assert page.content.decode().count("<h3>") == rows
+
+
+@pytest.mark.parametrize("rows", ROWS)
+def test_what_others_offer(cast, client_for, django_assert_num_queries, rows):
+    for _ in range(rows):
+        HandOver.objects.create(
+            trajectory=make_trajectory(cast.appointment),
+            offered_by=cast.ambassador,
+            to_organisation=cast.other_organisation,
+            agreed_by="both",
+            agreed_on=date(2025, 2, 1),
+            date=date(2025, 2, 1),
+            expires_on=date(2199, 1, 1),
+            **STAMPS,
+        )
+    client = client_for(cast.other_ambassador)
+    with django_assert_num_queries(5):
+        assert client.get(address(cast.other_ambassador, "trajectories:hand-over-accept")).status_code == 200
+
+
+@pytest.mark.parametrize("rows", ROWS)
 def test_coordinators_card(cast, client_for, provider, django_assert_num_queries, rows):
     trajectory = lived(cast, provider, rows)
     client = client_for(cast.coordinator)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(address(cast.coordinator, "trajectories:trajectory-detail", trajectory))
 
 

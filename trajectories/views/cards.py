@@ -15,8 +15,10 @@ from trajectories.calendar import working_year_label
 from trajectories.cards import TrajectoryCard
 from trajectories.enums import MomentState
 from trajectories.figures import CohortFigures, MomentCounts, Rate, cohorts
+from trajectories.follow_up import needs_someone
 from trajectories.forms import TrajectoryFilter
 from trajectories.models import Trajectory
+from trajectories.moments import TrajectoryFacts
 from trajectories.views.timeline import dates_only
 
 PER_PAGE = 50
@@ -46,20 +48,23 @@ class CohortTable:
 def card_list(request: WorkRequest, membership: Membership) -> HttpResponse:
     chosen = TrajectoryFilter(request.GET)
     rows = Trajectory.objects.countable_by(membership, today=request.today)
+    facts = rows.facts()
+    alone = set(rows.ownerless(today=request.today).values_list("pk", flat=True))
     keys = Paginator(chosen.apply(rows, request.today).values_list("pk", flat=True), PER_PAGE)
     page = keys.get_page(request.GET.get("page"))
     context = {
         "filter": chosen,
         "page": page,
         "cards": rows.filter(pk__in=list(page.object_list)).cards(request.today, rulings()),
-        "cohorts": _cohort_tables(rows, request),
+        "cohorts": _cohort_tables(facts, request),
+        "ownerless": sum(one.key in alone and needs_someone(one, request.today, rulings()) for one in facts),
     }
     return render(request, "trajectories/card_list.html", context)
 
 
-def _cohort_tables(rows: Any, request: WorkRequest) -> list[CohortTable]:
+def _cohort_tables(facts: list[TrajectoryFacts], request: WorkRequest) -> list[CohortTable]:
     """The newest working year first."""
-    found = cohorts(rows.facts(), request.today, rulings())
+    found = cohorts(facts, request.today, rulings())
     return [
         CohortTable(
             working_year_label(year),
@@ -76,7 +81,13 @@ def card_detail(request: WorkRequest, membership: Membership, uuid: Any) -> Http
     if not found:
         raise Http404
     card = found[0]
-    context = {"card": card, "moments": _moments(card), "timeline": dates_only(card.facts)}
+    context = {
+        "card": card,
+        "moments": _moments(card),
+        "timeline": dates_only(card.facts),
+        "is_ownerless": needs_someone(card.facts, request.today, rulings())
+        and rows.ownerless(today=request.today).exists(),
+    }
     return render(request, "trajectories/card_detail.html", context)
 
 

@@ -1,11 +1,13 @@
 """A child or young person: record, look up, change; how to reach them, on a page apart."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -14,12 +16,13 @@ from organisations.models import Membership
 from organisations.requests import WorkRequest
 from organisations.rulings import rulings
 from trajectories.actions.participants import change_participant, keep_contact_details, register_participant
-from trajectories.actions.traces import trace_view
+from trajectories.actions.traces import trace_list, trace_view
 from trajectories.cards import rings_of
+from trajectories.follow_up import grew_up
 from trajectories.forms import ContactDetailsForm, ParticipantForm
 from trajectories.models import ContactDetails, Participant, Trajectory
-from trajectories.moments import states
-from trajectories.querysets import appointments_with_data
+from trajectories.moments import is_active, states
+from trajectories.ownership import appointments_with_data
 from trajectories.views.answers import (
     answer_change,
     answer_entry,
@@ -28,11 +31,26 @@ from trajectories.views.answers import (
     posted,
     refuse_registration,
 )
+from trajectories.views.companions import withdrawal
 
 
 def seen_participant(request: WorkRequest, membership: Membership, uuid: Any) -> Participant:
     rows = Participant.objects.visible_to(membership, today=request.today)
     return get_object_or_404(rows.select_related("controller", "municipality"), uuid=uuid)
+
+
+def siblings_of(request: WorkRequest, membership: Membership, participant: Participant) -> list[Participant]:
+    """The brothers and sisters whom somebody sees: a family shows nobody more."""
+    if participant.family_id is None:
+        return []
+    seen = Participant.objects.visible_to(membership, today=request.today).filter(family=participant.family_id)
+    return list(seen.exclude(pk=participant.pk))
+
+
+def is_of_age(participant: Participant, today: date) -> bool:
+    """From 1 January of the year in which they turn 18, until they were informed."""
+    known_since = timezone.localdate(participant.logged_at)
+    return participant.of_age_informed_on is None and grew_up(participant.birth_year, known_since, today)
 
 
 def participant_address(membership: Membership, participant: Participant) -> str:
@@ -83,12 +101,17 @@ def participant_detail(request: WorkRequest, membership: Membership, participant
     row = seen_participant(request, membership, participant)
     mine = Trajectory.objects.visible_to(membership, today=request.today).filter(participant=row)
     rows = {one.pk: one for one in mine.select_related("project")}
+    known = list(mine.facts())
+    siblings = siblings_of(request, membership, row)
     trace_view(row, by=membership)
+    if siblings:
+        trace_list((one.code for one in siblings), by=membership)
     context = {
         "participant": row,
-        "trajectories": [
-            (rows[facts.key], rings_of(states(facts, request.today, rulings()))) for facts in mine.facts()
-        ],
+        "trajectories": [(rows[facts.key], rings_of(states(facts, request.today, rulings()))) for facts in known],
+        "siblings": siblings,
+        "is_of_age": is_of_age(row, request.today),
+        "withdrawal": withdrawal(row, request.today, is_closed=not any(is_active(f, request.today) for f in known)),
     }
     return render(request, "trajectories/participant_detail.html", context)
 

@@ -24,7 +24,7 @@ from trajectories.follow_up import FollowUp
 from trajectories.forms.moments import offered_years
 from trajectories.models import Provider, Trajectory
 from trajectories.moments import TrajectoryFacts, can_be_asked, states
-from trajectories.querysets import appointments_with_data
+from trajectories.ownership import appointments_with_data
 from trajectories.views.answers import for_ambassadors
 from trajectories.views.contacts import last_used
 from trajectories.views.today import followed_up

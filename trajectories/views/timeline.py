@@ -38,7 +38,8 @@ def _statuses(trajectory: Trajectory) -> Iterator[Line]:
     for row in trajectory.statuses.all():
         if row.date in said.get(Status(row.status), ()):
             continue  # the trial or the enrolment of that day says it already
-        yield Line(row.date, _("Status: %(status)s") % {"status": row.get_status_display()}, row.reason)
+        title = _("Status: %(status)s") % {"status": row.get_status_display()}
+        yield Line(row.date, f"{title} · {row.provider}" if row.provider else title, row.reason)
 
 
 def _participation(trajectory: Trajectory) -> Iterator[Line]:

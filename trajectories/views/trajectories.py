@@ -20,13 +20,14 @@ from trajectories.actions.traces import trace_view
 from trajectories.actions.trajectories import change_trajectory, start_trajectory, status_on, turn_status
 from trajectories.cards import rings_of
 from trajectories.enums import CLOSED_STATUSES, Basis, MomentState, Status
-from trajectories.follow_up import reminders
+from trajectories.follow_up import reminders, waiting_since
 from trajectories.forms import StatusForm, TrajectoryForm
-from trajectories.models import Contact, Participant, Trajectory
+from trajectories.models import Contact, Participant, Provider, Trajectory
 from trajectories.moments import States, can_be_asked, states
-from trajectories.querysets import appointments_with_data
+from trajectories.ownership import appointments_with_data
 from trajectories.views import cards
 from trajectories.views.answers import answer_change, answer_entry, day_of, for_ambassadors, posted
+from trajectories.views.companions import companions, is_ownerless, waits_at, walks_along, withdrawal
 from trajectories.views.timeline import timeline
 
 BESIDE = (
@@ -37,7 +38,13 @@ BESIDE = (
     "m2_provider",
     "m3_provider",
 )
-BELOW = ("late_entries__membership__user", "statuses", "thresholds", "trials__provider", "enrolments__provider")
+BELOW = (
+    "late_entries__membership__user",
+    "statuses__provider",
+    "thresholds",
+    "trials__provider",
+    "enrolments__provider",
+)
 
 
 @dataclass(frozen=True)
@@ -71,19 +78,40 @@ def _detail(request: WorkRequest, membership: Membership, trajectory: Any) -> Ht
     stand = states(facts, request.today, rulings())
     seen = Contact.objects.visible_to(membership, today=request.today).standing().filter(trajectories=row)
     contacts = list(seen.select_related("membership__user"))
+    around = Trajectory.objects.filter(pk=row.pk).around(request.today)[row.pk]
+    last_contact = max((c.date for c in contacts), default=None)
     trace_view(row.participant, by=membership)
     context = {
         "trajectory": row,
         "status_words": status.label,
         "rings": rings_of(stand),
         "moments": moment_views(row, facts, stand, request),
-        "reminders": reminders(facts, max((c.date for c in contacts), default=None), request.today, rulings()),
+        "reminders": reminders(facts, last_contact, request.today, rulings(), around),
         "timeline": timeline(row, contacts),
         "open_enrolments": [enrolment for enrolment in row.enrolments.all() if enrolment.ended_on is None],
         "is_closed": status in CLOSED_STATUSES,
         "takes_no_enrolment": row.basis == Basis.NO_ENROLMENT,
+        **_beside(request, membership, row, is_closed=status in CLOSED_STATUSES),
+        "waiting_since": waiting_since(facts, request.today),
     }
     return render(request, "trajectories/trajectory_detail.html", context)
+
+
+def _beside(request: WorkRequest, membership: Membership, row: Trajectory, *, is_closed: bool) -> dict[str, Any]:
+    """Who walks along, where it waits, to whom it goes, and what a withdrawal means."""
+    present = companions(row, membership, request.today)
+    hand_over = row.hand_overs.select_related("to_organisation").first()
+    gone = withdrawal(row.participant, request.today, is_closed=is_closed)
+    offered = hand_over is not None and hand_over.is_pending(request.today)
+    return {
+        "companions": [one for one in present if one.state != "gone"],
+        "folders": [one for one in present if one.has_folder] if walks_along(present) else [],
+        "is_ownerless": is_ownerless(present),
+        "waits_at": waits_at(row, request.today),
+        "hand_over": hand_over,
+        "may_hand_over": not (is_closed or gone or offered),
+        "withdrawal": gone,
+    }
 
 
 def moment_views(row: Trajectory, facts: Any, stand: States, request: WorkRequest) -> list[MomentView]:
@@ -194,7 +222,9 @@ def status_new(request: WorkRequest, membership: Membership, trajectory: Any) ->
     """Where the trajectory stands from a day on."""
     row, day = seen_trajectory(request, membership, trajectory)
     now_at = status_on(row, day) or Status.REGISTERED.value
-    form = StatusForm(posted(request), today=day, now_at=now_at)
+    providers = Provider.objects.visible_to(membership, today=day)
+    initial = {"provider": request.GET["provider"]} if request.GET.get("provider") else {}
+    form = StatusForm(posted(request), today=day, now_at=now_at, providers=providers, initial=initial)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "trajectory": row, "now_at": Status(now_at).label}

@@ -14,6 +14,7 @@ from ambassadors import demo_dossier, demo_projects
 from networks import demo as demo_networks
 from organisations import demo as demo_organisations
 from trajectories import demo as demo_trajectories
+from trajectories import demo_companions
 
 Fill = Callable[[date, Random], None]
 
@@ -24,6 +25,7 @@ STEPS: tuple[Fill, ...] = (
     demo_trajectories.fill,
     demo_networks.fill,
     demo_dossier.fill,
+    demo_companions.fill,
 )
 SEED = 2022
 
