@@ -46,7 +46,7 @@ def appointments_with_data(
     return here.filter(own | agreed).select_related("project__organisation").distinct()
 
 
-def _works_under(membership: Membership, today: date, *, controller: str, project: str = "") -> Exists:
+def works_under(membership: Membership, today: date, *, controller: str, project: str = "") -> Exists:
     """The condition that a membership works today for the controller of a row, on its project."""
     here = appointments_with_data(membership, today, controller=OuterRef(controller))
     return Exists(here.filter(project=OuterRef(project)) if project else here)
@@ -72,7 +72,7 @@ class ParticipantQuerySet(models.QuerySet[Any]):
         trajectories = self.model._meta.get_field("trajectories").related_model._default_manager
         seen = trajectories.visible_to(membership, today=today)
         fresh = Q(
-            _works_under(membership, today, controller="controller"),
+            works_under(membership, today, controller="controller"),
             ~Exists(trajectories.filter(participant=OuterRef("pk"))),
             registered_by=membership,
         )
@@ -86,7 +86,7 @@ class TrajectoryQuerySet(models.QuerySet[Any]):
             return self.none()
         own = self.model._default_manager.walked_by(membership, today=today)
         return self.filter(
-            _works_under(membership, today, controller="participant__controller", project="project"),
+            works_under(membership, today, controller="participant__controller", project="project"),
             Q(shielded=False) | Q(pk__in=own.order_by().values("pk")),
         )
 

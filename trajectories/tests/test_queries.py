@@ -31,7 +31,7 @@ def lived(cast, provider, rows: int) -> Trajectory:
 @pytest.mark.parametrize(
     ("name", "queries"),
     [
-        ("today", 13),
+        ("today", 15),
         ("follow-up-list", 10),
         ("trajectory-list", 10),
         ("contact-list", 8),

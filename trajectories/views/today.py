@@ -18,6 +18,7 @@ from trajectories.follow_up import FollowUp, Reminder, follow_up
 from trajectories.models import Trajectory
 from trajectories.moments import States, TrajectoryFacts, states
 from trajectories.views.answers import for_ambassadors
+from trajectories.views.open_work import open_work
 
 ON_TODAY, ON_LIST, LATE_CODES = 3, 25, 3
 
@@ -50,6 +51,7 @@ def today(request: WorkRequest, membership: Membership) -> HttpResponse:
         "lately": lately.select_related("participant")[:LATE_CODES],
         "has_appointment": Appointment.objects.active(request.today).filter(membership=membership).exists(),
         "may_register": may_register(membership, today=request.today),
+        "open_work": open_work(request, membership),
     }
     return render(request, "trajectories/today.html", context)
 
