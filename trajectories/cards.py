@@ -59,7 +59,7 @@ class SignalCard:
 
     @property
     def about_words(self) -> str:
-        return str(SignalAbout(self.about).label)
+        return SignalAbout(self.about).words
 
     @property
     def state_words(self) -> str:

@@ -1,8 +1,8 @@
 """The kinds of things in a trajectory. Codes in English, words on screen through gettext; every list has an "other"."""
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from ambassadors.enums import Side
 
@@ -208,6 +208,13 @@ class SignalAbout(TextChoices):
     UNDERSTANDING = Threshold.UNDERSTANDING.value, Threshold.UNDERSTANDING.label
     ENTERABLE = Threshold.ENTERABLE.value, Threshold.ENTERABLE.label
     OTHER = "other", _("other")
+
+    @property
+    def words(self) -> str:
+        """What it says of the offer: not affordable enough."""
+        if self is SignalAbout.OTHER:
+            return gettext("something else")
+        return gettext("not enough: %(threshold)s") % {"threshold": self.label}
 
 
 class PassedTo(TextChoices):

@@ -42,6 +42,10 @@ class Signal(Addressed, Versioned, Fact):
     def __str__(self) -> str:
         return f"signal {self.pk}"
 
+    @property
+    def about_words(self) -> str:
+        return SignalAbout(self.about).words
+
 
 class SignalStep(Addressed, Fact):
     """Where a signal stands from a day on. Rows are added, never changed: any past day can be asked about."""

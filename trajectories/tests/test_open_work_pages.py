@@ -62,7 +62,7 @@ def test_coordinator_reads_of_a_signal_its_steps_and_what_was_shared_and_nothing
 def test_signal_that_was_not_shared_shows_the_coordinator_its_subject(cast, client_for):
     make_signal(cast.appointment)
     page = client_for(cast.coordinator).get(address(cast.coordinator, "trajectories:signal-list"))
-    assert "Betaalbaar" in text(page)
+    assert "Te weinig betaalbaar" in text(page)
     assert NOTE not in text(page)
 
 
