@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,7 +13,7 @@ from organisations import audit
 from organisations.access import check
 from organisations.models import Membership, set_fields
 from trajectories.access import check_may_change_activity, check_may_change_result, check_may_guide
-from trajectories.actions.participants import controller_of
+from trajectories.actions.participants import check_is_free, controller_of
 from trajectories.enums import OPEN_RESULTS
 from trajectories.models import Activity, Provider, Result, Signal
 
@@ -21,14 +22,21 @@ Row = Activity | Result | Signal
 
 @transaction.atomic
 def log_activity(
-    *, appointment: Appointment, values: dict[str, Any], by: Membership, logged_at: datetime, now: datetime, today: date
+    *,
+    uuid: UUID,
+    appointment: Appointment,
+    values: dict[str, Any],
+    by: Membership,
+    logged_at: datetime,
+    now: datetime,
+    today: date,
 ) -> Activity:
-    """An activity under `appointment`. `values`: columns (also `uuid`, from a phone), and `providers` as a list.
+    """An activity under `appointment`. The phone chose `uuid`; `values`: columns, and `providers` as a list.
 
     Raises ValidationError.
     """
     check_not_to_come(values["date"], today)
-    activity = Activity(**columns_of(values))
+    activity = Activity(uuid=uuid, **columns_of(values))
     begin(activity, appointment, by=by, logged_at=logged_at, now=now, today=today)
     activity.providers.set(values["providers"])
     audit.record("logged", activity, by=by, organisation=activity.controller)
@@ -48,11 +56,18 @@ def change_activity(
 
 @transaction.atomic
 def add_result(
-    *, appointment: Appointment, values: dict[str, Any], by: Membership, logged_at: datetime, now: datetime, today: date
+    *,
+    uuid: UUID,
+    appointment: Appointment,
+    values: dict[str, Any],
+    by: Membership,
+    logged_at: datetime,
+    now: datetime,
+    today: date,
 ) -> Result:
     """A result, planned or there, under `appointment`. `values` as for an activity. Raises ValidationError."""
     _check_result_day(values, today)
-    result = Result(**columns_of(values))
+    result = Result(uuid=uuid, **columns_of(values))
     begin(result, appointment, by=by, logged_at=logged_at, now=now, today=today)
     result.providers.set(values["providers"])
     audit.record("created", result, by=by, organisation=result.controller)
@@ -78,8 +93,7 @@ def begin(
     """Save a new row for the project of one's own appointment. Raises ValidationError when its columns cannot be."""
     check_may_guide(by)
     check(appointment.membership_id == by.pk and appointment.is_active(today))
-    if type(row)._default_manager.filter(uuid=row.uuid).exists():
-        raise ValidationError(_("This form is incomplete. Reload the page and try again."), code="uuid")
+    check_is_free(type(row), row.uuid)
     row.project, row.membership = appointment.project, by
     row.controller = controller_of(appointment) or by.organisation
     row.logged_at, row.received_at = logged_at, now

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -18,14 +19,21 @@ from trajectories.models import Signal, SignalStep
 
 @transaction.atomic
 def notice_signal(
-    *, appointment: Appointment, values: dict[str, Any], by: Membership, logged_at: datetime, now: datetime, today: date
+    *,
+    uuid: UUID,
+    appointment: Appointment,
+    values: dict[str, Any],
+    by: Membership,
+    logged_at: datetime,
+    now: datetime,
+    today: date,
 ) -> Signal:
-    """A signal under `appointment`, with its first step. `values`: columns, also `uuid` from a phone.
+    """A signal under `appointment`, with its first step. The phone chose `uuid`; `values` are columns.
 
     Raises ValidationError.
     """
     check_not_to_come(values["date"], today)
-    signal = Signal(**values)
+    signal = Signal(uuid=uuid, **values)
     begin(signal, appointment, by=by, logged_at=logged_at, now=now, today=today)
     SignalStep.objects.create(
         signal=signal,

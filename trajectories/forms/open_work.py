@@ -64,11 +64,8 @@ def _is_number(host: str) -> bool:
     return True
 
 
-class PhoneForm(WorkForm):
-    """A form of which the phone may choose the address of the row (`uuid`), so that it can point at it before sending.
-
-    `appointments` is asked for when the row is new, and answered by itself when there is one.
-    """
+class OfAProjectForm(WorkForm):
+    """`appointments` is asked for when the row is new, and answered by itself when there is one."""
 
     def __init__(self, *args: Any, appointments: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -77,20 +74,8 @@ class PhoneForm(WorkForm):
         else:
             offer(self, appointments)
 
-    def guard(self) -> None:
-        super().guard()
-        if not self.row:
-            self.fields["uuid"] = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
-    @property
-    def values(self) -> dict[str, Any]:
-        values = super().values
-        if not values.get("uuid"):
-            values.pop("uuid", None)
-        return values
-
-
-class WithPartnersForm(PhoneForm):
+class WithPartnersForm(OfAProjectForm):
     """What activities and results share: under which strategy, and with whom."""
 
     behind: tuple[str, ...] = ()  # what a new one asks behind a tap

@@ -11,10 +11,10 @@ from ambassadors.models import Appointment
 from organisations.inputs import RecentDateField, TextField
 from trajectories.enums import PassedTo, SignalAbout, SignalState
 from trajectories.forms.base import CHOOSE, ProjectField, WorkForm
-from trajectories.forms.open_work import PhoneForm
+from trajectories.forms.open_work import OfAProjectForm
 
 
-class SignalForm(PhoneForm):
+class SignalForm(OfAProjectForm):
     appointment = ProjectField(
         Appointment.objects.none(), label=gettext_lazy("Project"), empty_label=None, widget=forms.RadioSelect
     )

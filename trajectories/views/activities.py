@@ -16,13 +16,13 @@ from trajectories.access import may_guide
 from trajectories.actions.open_work import change_activity, log_activity
 from trajectories.enums import ActivityKind
 from trajectories.forms import ActivityForm
-from trajectories.models import Activity
+from trajectories.models import Activity, Provider
 from trajectories.open_work import first_strategy
 from trajectories.views.answers import answer_change, answer_entry, for_ambassadors, posted, way_back
 from trajectories.views.open_work import (
     active_appointments,
+    day_to_write,
     for_readers,
-    known_providers,
     posts_of,
     with_known_providers,
 )
@@ -38,21 +38,22 @@ def list_address(membership: Membership) -> str:
 @for_readers
 def activity_list(request: WorkRequest, membership: Membership) -> HttpResponse:
     rows = Activity.objects.visible_to(membership, today=request.today).select_related("project", "membership__user")
-    found = rows.prefetch_related(with_known_providers(request, membership))
+    found = rows.prefetch_related(with_known_providers(membership, request.today))
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "trajectories/activity_list.html", {"page": page, "may_log": may_guide(membership)})
 
 
 @for_ambassadors
 def activity_new(request: WorkRequest, membership: Membership) -> HttpResponse:
-    appointments = active_appointments(request, membership)
+    day = day_to_write(request, membership)
+    appointments = active_appointments(membership, day)
     if not appointments:
         return render(request, "trajectories/participant_refused.html", {"has_appointment": False}, status=403)
     form = ActivityForm(
         posted(request),
-        today=request.today,
+        today=day,
         appointments=appointments,
-        providers=known_providers(request, membership),
+        providers=Provider.objects.visible_to(membership, today=day),
         initial=_last_used(request, membership),
     )
 
@@ -63,12 +64,13 @@ def activity_new(request: WorkRequest, membership: Membership) -> HttpResponse:
     def create(logged_at: Any) -> Activity:
         values = form.values
         return log_activity(
+            uuid=form.cleaned_data["entry_id"],
             appointment=values.pop("appointment"),
             values=values,
             by=membership,
             logged_at=logged_at,
             now=request.now,
-            today=request.today,
+            today=day,
         )
 
     if request.method != "POST":
@@ -90,13 +92,13 @@ def activity_new(request: WorkRequest, membership: Membership) -> HttpResponse:
 def _last_used(request: WorkRequest, membership: Membership) -> dict[str, Any]:
     """How this person logged last; the first time, what goes with how they work."""
     last = Activity.objects.filter(membership=membership).order_by("-id").values("kind", "strategy").first()
-    return last or {"kind": ActivityKind.MEETING, "strategy": first_strategy(posts_of(request, membership))}
+    return last or {"kind": ActivityKind.MEETING, "strategy": first_strategy(posts_of(membership, request.today))}
 
 
 @for_ambassadors
 def activity_edit(request: WorkRequest, membership: Membership, activity: Any) -> HttpResponse:
     row = get_object_or_404(Activity.objects.visible_to(membership, today=request.today), uuid=activity)
-    providers = known_providers(request, membership)
+    providers = Provider.objects.visible_to(membership, today=request.today)
 
     def form_for(fresh: Activity) -> ActivityForm:
         return ActivityForm(row=fresh, today=request.today, providers=providers)

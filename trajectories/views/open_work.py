@@ -18,7 +18,7 @@ from trajectories.cards import SignalCard
 from trajectories.enums import WithWhom
 from trajectories.models import Activity, Contact, Provider, Result, Signal
 from trajectories.open_work import Post, is_overdue, leads_with_open_work
-from trajectories.views.answers import View
+from trajectories.views.answers import View, day_of
 
 ON_TODAY = 3
 
@@ -39,7 +39,7 @@ class OpenWork:
 
 def open_work(request: WorkRequest, membership: Membership) -> OpenWork | None:
     """For whoever's strategies know no trajectories; None for everybody else, whose Today is about moments."""
-    if not leads_with_open_work(posts_of(request, membership)):
+    if not leads_with_open_work(posts_of(membership, request.today)):
         return None
     signals = Signal.objects.visible_to(membership, today=request.today).open(request.today)
     results = Result.objects.visible_to(membership, today=request.today).open()
@@ -53,9 +53,9 @@ def open_work(request: WorkRequest, membership: Membership) -> OpenWork | None:
     )
 
 
-def posts_of(request: WorkRequest, membership: Membership) -> list[Post]:
-    """The appointments of today, with the strategies that the dossier of each chose."""
-    rows = active_appointments(request, membership).prefetch_related("project__hiring_file__chosen_strategies")
+def posts_of(membership: Membership, day: date) -> list[Post]:
+    """The appointments of a day, with the strategies that the dossier of each chose."""
+    rows = active_appointments(membership, day).prefetch_related("project__hiring_file__chosen_strategies")
     return [Post(row.profile, _chosen(row)) for row in rows]
 
 
@@ -64,24 +64,28 @@ def _chosen(appointment: Appointment) -> tuple[str, ...]:
     return tuple(row.strategy for row in hiring_file.chosen_strategies.all()) if hiring_file else ()
 
 
-def active_appointments(request: WorkRequest, membership: Membership) -> QuerySet[Appointment]:
-    return Appointment.objects.active(request.today).filter(membership=membership).select_related("project")
+def active_appointments(membership: Membership, day: date) -> QuerySet[Appointment]:
+    return Appointment.objects.active(day).filter(membership=membership).select_related("project")
 
 
-def known_providers(request: WorkRequest, membership: Membership) -> QuerySet[Provider]:
-    return Provider.objects.visible_to(membership, today=request.today)
+def day_to_write(request: WorkRequest, membership: Membership) -> date:
+    """The day whose appointments count: see `answers.day_of`."""
+    asked = request.POST.get("appointment", "")
+    return day_of(
+        request, lambda day: asked in map(str, active_appointments(membership, day).values_list("uuid", flat=True))
+    )
 
 
-def with_known_providers(request: WorkRequest, membership: Membership) -> Prefetch:
+def with_known_providers(membership: Membership, day: date) -> Prefetch:
     """The providers on a row, as far as this person knows them: they belong to who logged them."""
-    return Prefetch("providers", known_providers(request, membership))
+    return Prefetch("providers", Provider.objects.visible_to(membership, today=day))
 
 
 def _spoken_to_last(request: WorkRequest, membership: Membership) -> list[tuple[Provider, date]]:
     mine = Contact.objects.standing().filter(membership=membership, with_whom=WithWhom.PROVIDER, provider__isnull=False)
     newest = mine.values("provider").annotate(last=Max("date")).order_by("-last", "-provider")[:ON_TODAY]
     days = {row["provider"]: row["last"] for row in newest}
-    rows = known_providers(request, membership).in_bulk(days)
+    rows = Provider.objects.visible_to(membership, today=request.today).in_bulk(days)
     return [(rows[key], day) for key, day in days.items() if key in rows]
 
 

@@ -16,13 +16,13 @@ from trajectories.access import may_guide
 from trajectories.actions.open_work import add_result, change_result
 from trajectories.enums import ResultKind, ResultState
 from trajectories.forms import ResultForm
-from trajectories.models import Result
+from trajectories.models import Provider, Result
 from trajectories.open_work import first_strategy, is_overdue
 from trajectories.views.answers import answer_change, answer_entry, for_ambassadors, posted, way_back
 from trajectories.views.open_work import (
     active_appointments,
+    day_to_write,
     for_readers,
-    known_providers,
     posts_of,
     with_known_providers,
 )
@@ -38,7 +38,7 @@ def list_address(membership: Membership) -> str:
 @for_readers
 def result_list(request: WorkRequest, membership: Membership) -> HttpResponse:
     found = Result.objects.visible_to(membership, today=request.today).select_related("project", "membership__user")
-    found = found.prefetch_related(with_known_providers(request, membership))
+    found = found.prefetch_related(with_known_providers(membership, request.today))
     page = Paginator(found.open_first(), PER_PAGE).get_page(request.GET.get("page"))
     rows = [(row, is_overdue(row.state, row.date, request.today)) for row in page.object_list]
     context = {"page": page, "rows": rows, "may_add": may_guide(membership)}
@@ -47,14 +47,15 @@ def result_list(request: WorkRequest, membership: Membership) -> HttpResponse:
 
 @for_ambassadors
 def result_new(request: WorkRequest, membership: Membership) -> HttpResponse:
-    appointments = active_appointments(request, membership)
+    day = day_to_write(request, membership)
+    appointments = active_appointments(membership, day)
     if not appointments:
         return render(request, "trajectories/participant_refused.html", {"has_appointment": False}, status=403)
     form = ResultForm(
         posted(request),
-        today=request.today,
+        today=day,
         appointments=appointments,
-        providers=known_providers(request, membership),
+        providers=Provider.objects.visible_to(membership, today=day),
         initial=_last_used(request, membership),
     )
 
@@ -65,12 +66,13 @@ def result_new(request: WorkRequest, membership: Membership) -> HttpResponse:
     def create(logged_at: Any) -> Result:
         values = form.values
         return add_result(
+            uuid=form.cleaned_data["entry_id"],
             appointment=values.pop("appointment"),
             values=values,
             by=membership,
             logged_at=logged_at,
             now=request.now,
-            today=request.today,
+            today=day,
         )
 
     if request.method != "POST":
@@ -92,14 +94,14 @@ def result_new(request: WorkRequest, membership: Membership) -> HttpResponse:
 def _last_used(request: WorkRequest, membership: Membership) -> dict[str, Any]:
     """The strategy of this person's last result; the first time, the one that goes with how they work."""
     last = Result.objects.filter(membership=membership).order_by("-id").values("kind", "strategy").first()
-    begin = {"kind": ResultKind.MEETING, "strategy": first_strategy(posts_of(request, membership))}
+    begin = {"kind": ResultKind.MEETING, "strategy": first_strategy(posts_of(membership, request.today))}
     return {"state": ResultState.PLANNED, **(last or begin)}
 
 
 @for_readers
 def result_edit(request: WorkRequest, membership: Membership, result: Any) -> HttpResponse:
     row = get_object_or_404(Result.objects.visible_to(membership, today=request.today), uuid=result)
-    providers = known_providers(request, membership)
+    providers = Provider.objects.visible_to(membership, today=request.today)
 
     def form_for(fresh: Result) -> ResultForm:
         return ResultForm(row=fresh, today=request.today, providers=providers)

@@ -20,8 +20,8 @@ from trajectories.enums import PassedTo, SignalState
 from trajectories.forms import SignalForm, SignalStepForm
 from trajectories.models import Signal, SignalStep
 from trajectories.open_work import NEXT_STATE
-from trajectories.views.answers import answer_change, answer_entry, for_ambassadors, posted, way_back
-from trajectories.views.open_work import active_appointments, for_readers
+from trajectories.views.answers import answer_change, answer_entry, day_of, for_ambassadors, posted, way_back
+from trajectories.views.open_work import active_appointments, day_to_write, for_readers
 from trajectories.views.timeline import Line
 
 PER_PAGE = 30
@@ -104,10 +104,11 @@ def _next_step(state: str) -> NextStep | None:
 
 @for_ambassadors
 def signal_new(request: WorkRequest, membership: Membership) -> HttpResponse:
-    appointments = active_appointments(request, membership)
+    day = day_to_write(request, membership)
+    appointments = active_appointments(membership, day)
     if not appointments:
         return render(request, "trajectories/participant_refused.html", {"has_appointment": False}, status=403)
-    form = SignalForm(posted(request), today=request.today, appointments=appointments)
+    form = SignalForm(posted(request), today=day, appointments=appointments)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "next": way_back(request, "")}
@@ -116,12 +117,13 @@ def signal_new(request: WorkRequest, membership: Membership) -> HttpResponse:
     def create(logged_at: Any) -> Signal:
         values = form.values
         return notice_signal(
+            uuid=form.cleaned_data["entry_id"],
             appointment=values.pop("appointment"),
             values=values,
             by=membership,
             logged_at=logged_at,
             now=request.now,
-            today=request.today,
+            today=day,
         )
 
     if request.method != "POST":
@@ -140,14 +142,14 @@ def signal_new(request: WorkRequest, membership: Membership) -> HttpResponse:
     return answer
 
 
-def _mine(request: WorkRequest, membership: Membership, signal: Any) -> Signal:
-    return get_object_or_404(Signal.objects.visible_to(membership, today=request.today), uuid=signal)
+def _mine(membership: Membership, signal: Any, day: date) -> Signal:
+    return get_object_or_404(Signal.objects.visible_to(membership, today=day), uuid=signal)
 
 
 @for_ambassadors
 def signal_edit(request: WorkRequest, membership: Membership, signal: Any) -> HttpResponse:
     """What it is about, the note, and what is shared."""
-    row = _mine(request, membership, signal)
+    row = _mine(membership, signal, request.today)
     form = SignalForm(posted(request), row=row, today=request.today)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
@@ -174,10 +176,12 @@ def signal_edit(request: WorkRequest, membership: Membership, signal: Any) -> Ht
 
 @for_ambassadors
 def signal_step_new(request: WorkRequest, membership: Membership, signal: Any) -> HttpResponse:
-    row = _mine(request, membership, signal)
+    seen = Signal.objects.filter(uuid=signal)
+    day = day_of(request, lambda day: seen.visible_to(membership, today=day).exists())
+    row = _mine(membership, signal, day)
     card = Signal.objects.filter(pk=row.pk).with_state(request.today).cards(text="note")[0]
     usual = NEXT_STATE.get(SignalState(card.state), "")
-    form = SignalStepForm(posted(request), today=request.today, initial={"state": usual})
+    form = SignalStepForm(posted(request), today=day, initial={"state": usual})
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "card": card}
@@ -191,7 +195,7 @@ def signal_step_new(request: WorkRequest, membership: Membership, signal: Any) -
         form,
         kind=f"step of signal {row.uuid}",
         create=lambda logged_at: take_signal_further(
-            row, values=form.values, by=membership, logged_at=logged_at, now=request.now, today=request.today
+            row, values=form.values, by=membership, logged_at=logged_at, now=request.now, today=day
         ),
         location=lambda _step: detail_address(membership, row),
         page=page,

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("ambassadors", "0001_initial"),
         ("organisations", "0002_municipalities"),
-        ("trajectories", "0001_initial"),
+        ("trajectories", "0002_late_entries"),
     ]
 
     operations = [
