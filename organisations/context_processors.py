@@ -27,6 +27,7 @@ NAVIGATION: dict[str, list[tuple[Any, str]]] = {
         (_("Trajectories"), "trajectories:trajectory-list"),
         (_("Learning networks"), "networks:session-list"),
         (_("Reports"), "reporting:report-list"),
+        (_("More"), "trajectories:more"),
     ],
     Role.AMBASSADOR: [
         (_("Today"), "trajectories:today"),
@@ -36,6 +37,7 @@ NAVIGATION: dict[str, list[tuple[Any, str]]] = {
         (_("Dossier"), "ambassadors:project-list"),
         (_("Learning networks"), "networks:session-list"),
         (_("Reports"), "reporting:report-list"),
+        (_("More"), "trajectories:more"),
     ],
     Role.GUIDE: [
         (_("Learning networks"), "networks:session-list"),

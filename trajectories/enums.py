@@ -1,7 +1,10 @@
 """The kinds of things in a trajectory. Codes in English, words on screen through gettext; every list has an "other"."""
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+
+from ambassadors.enums import Side
 
 
 class Basis(TextChoices):
@@ -98,6 +101,19 @@ class WithWhom(TextChoices):
     OTHER = "other", _("other")
 
 
+# ° our own ruling. Children and families ask for leisure, providers offer it; whoever stands between them serves both.
+WITH_WHOM_SIDE = {
+    WithWhom.FAMILY: Side.DEMAND,
+    WithWhom.GROUP: Side.DEMAND,
+    WithWhom.PROVIDER: Side.SUPPLY,
+    WithWhom.GO_BETWEEN: Side.BOTH,
+    WithWhom.PARTNER: Side.BOTH,
+    WithWhom.LOCAL_GOVERNMENT: Side.BOTH,
+    WithWhom.COLLEAGUE: Side.BOTH,
+    WithWhom.OTHER: Side.BOTH,
+}
+
+
 class Criterion(TextChoices):
     """The process criterion a contact mainly served, after the instrument's sixth step."""
 
@@ -154,3 +170,89 @@ class ExplainedTo(TextChoices):
     PARENT = "parent", _("a parent or guardian")
     BOTH = "both", _("both")
     OTHER = "other", _("other")
+
+
+class ActivityKind(TextChoices):
+    """What people did together."""
+
+    MEETING = "meeting", pgettext_lazy("activity", "people meeting")
+    EXCHANGE = "exchange", _("exchange")
+    OUTING = "outing", _("outing")
+    DROP_IN = "drop_in", _("drop-in")
+    OTHER = "other", _("other")
+
+
+class SignalState(TextChoices):
+    """Where a signal stands, as dated rows."""
+
+    NOTICED = "noticed", pgettext_lazy("signal", "noticed")
+    DISCUSSED = "discussed", pgettext_lazy("signal", "discussed")
+    PASSED_ON = "passed_on", pgettext_lazy("signal", "passed on")
+    ANSWERED = "answered", pgettext_lazy("signal", "answered")
+    FOLLOWED_UP = "followed_up", pgettext_lazy("signal", "followed up")
+    NOT_FOLLOWED_UP = "not_followed_up", pgettext_lazy("signal", "not followed up")
+
+
+CLOSED_SIGNALS = frozenset({SignalState.FOLLOWED_UP, SignalState.NOT_FOLLOWED_UP})
+
+
+class SignalAbout(TextChoices):
+    """What a signal is about: the nine B's of accessibility, and "other"."""
+
+    KNOWN = Threshold.KNOWN.value, Threshold.KNOWN.label
+    REACHABLE = Threshold.REACHABLE.value, Threshold.REACHABLE.label
+    AVAILABLE = Threshold.AVAILABLE.value, Threshold.AVAILABLE.label
+    USABLE = Threshold.USABLE.value, Threshold.USABLE.label
+    AFFORDABLE = Threshold.AFFORDABLE.value, Threshold.AFFORDABLE.label
+    UNDERSTANDABLE = Threshold.UNDERSTANDABLE.value, Threshold.UNDERSTANDABLE.label
+    TRUSTWORTHY = Threshold.TRUSTWORTHY.value, Threshold.TRUSTWORTHY.label
+    UNDERSTANDING = Threshold.UNDERSTANDING.value, Threshold.UNDERSTANDING.label
+    ENTERABLE = Threshold.ENTERABLE.value, Threshold.ENTERABLE.label
+    OTHER = "other", _("other")
+
+    @property
+    def words(self) -> str:
+        """What it says of the offer: not affordable enough."""
+        if self is SignalAbout.OTHER:
+            return gettext("something else")
+        return gettext("not enough: %(threshold)s") % {"threshold": self.label}
+
+
+class PassedTo(TextChoices):
+    """To whom a signal was passed on."""
+
+    LOCAL_GOVERNMENT = "local_government", _("local government")
+    PROVIDER = "provider", _("provider")
+    SUPPORT_GROUP = "support_group", _("support group")
+    MANAGER = "manager", _("manager")
+    PARTNER = "partner", _("external partner")
+    OTHER = "other", _("other")
+
+
+class ResultKind(TextChoices):
+    """What came of the work, after the instrument's sixth step."""
+
+    MEETING = "meeting", _("meeting and exchange")
+    CONDITIONS = "conditions", _("conditions for accessibility")
+    SUPPORT = "support", _("organisations supported")
+    INITIATIVE = "initiative", _("new initiative")
+    PLAN = "plan", _("vision text or action plan")
+    OTHER = "other", _("other")
+
+
+class ResultState(TextChoices):
+    PLANNED = "planned", pgettext_lazy("result", "planned")
+    UNDER_WAY = "under_way", pgettext_lazy("result", "under way")
+    REACHED = "reached", pgettext_lazy("result", "reached")
+    GIVEN_UP = "given_up", pgettext_lazy("result", "given up")
+
+
+OPEN_RESULTS = frozenset({ResultState.PLANNED, ResultState.UNDER_WAY})
+
+
+class Lasts(TextChoices):
+    """Whether a result stays when the project is over."""
+
+    YES = "yes", _("yes")
+    NO = "no", _("no")
+    UNKNOWN = "unknown", _("not known yet")

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from trajectories.views import (
+    activities,
     assignments,
     coming_of_age,
     contacts,
@@ -12,9 +13,12 @@ from trajectories.views import (
     follow_ups,
     hand_overs,
     moments,
+    open_work,
     ownerless,
     participants,
     providers,
+    results,
+    signal,
     snapshot,
     today,
     trajectories,
@@ -65,4 +69,16 @@ urlpatterns = [
     path("providers/", providers.provider_list, name="provider-list"),
     path("providers/new/", providers.provider_new, name="provider-new"),
     path("providers/<uuid:provider>/edit/", providers.provider_edit, name="provider-edit"),
+    path("more/", open_work.more, name="more"),
+    path("more/activities/", activities.activity_list, name="activity-list"),
+    path("more/activities/new/", activities.activity_new, name="activity-new"),
+    path("more/activities/<uuid:activity>/edit/", activities.activity_edit, name="activity-edit"),
+    path("more/signals/", signal.signal_list, name="signal-list"),
+    path("more/signals/new/", signal.signal_new, name="signal-new"),
+    path("more/signals/<uuid:signal>/", signal.signal_detail, name="signal-detail"),
+    path("more/signals/<uuid:signal>/edit/", signal.signal_edit, name="signal-edit"),
+    path("more/signals/<uuid:signal>/steps/new/", signal.signal_step_new, name="signal-step-new"),
+    path("more/results/", results.result_list, name="result-list"),
+    path("more/results/new/", results.result_new, name="result-new"),
+    path("more/results/<uuid:result>/edit/", results.result_edit, name="result-edit"),
 ]

@@ -27,7 +27,15 @@ from trajectories.models import (
     Participant,
     TrialSession,
 )
-from trajectories.tests.making import make_contact, make_participant, make_provider, make_trajectory
+from trajectories.tests.making import (
+    make_activity,
+    make_contact,
+    make_participant,
+    make_provider,
+    make_result,
+    make_signal,
+    make_trajectory,
+)
 
 NOW = datetime(2025, 3, 1, 12, tzinfo=UTC)
 STAMPS = {"logged_at": NOW, "received_at": NOW}
@@ -83,6 +91,7 @@ def world(cast: Cast) -> World:
             | make_network(case)
             | make_logbook(case, owner, appointment, cast.employer if case == "own" else cast.organisation)
         )
+        rows |= make_open_work(case, appointment, rows["provider"])
     make_succession(cast)
     return made
 
@@ -195,4 +204,14 @@ def make_logbook(case: str, controller: Organisation, appointment: Any, other: O
             holidays_only=False,
             **STAMPS,
         ),
+    }
+
+
+def make_open_work(case: str, appointment: Any, provider: Any) -> dict[str, Any]:
+    """A signal of which the note, who it went to and what was done are for ambassadors; the rest holds no names."""
+    texts = {"note": planted(case, "note"), "shared_text": planted(case, "shared")}
+    return {
+        "activity": make_activity(appointment, provider, what=f"Uitstap {case}"),
+        "result": make_result(appointment, provider, what=f"Visietekst {case}"),
+        "signal": make_signal(appointment, (date(2025, 2, 10), "passed_on"), **texts),
     }

@@ -67,6 +67,12 @@ COUNTS = mine("coordinator", "other_coordinator", "external_coordinator")
 FOLLOWS = mine(
     "ambassador colleague coordinator", "other_ambassador other_coordinator", "external_ambassador external_coordinator"
 )
+# Of open work nothing holds a name, so who commissions reads it too.
+READS_OPEN_WORK = mine(
+    "ambassador colleague coordinator",
+    "other_ambassador other_coordinator",
+    "external_ambassador external_coordinator coordinator",
+)
 READS_REPORTS = f"{COORDINATORS} {AMBASSADORS} {MINISTRY}"
 READS_NETWORKS = f"{GUIDE} {MINISTRY} {COORDINATORS} {AMBASSADORS}"
 
@@ -76,6 +82,7 @@ PLANTED_READERS = {
     # Providers are the organisation's; who works for it from elsewhere uses them too.
     "provider": KNOWS_PROVIDERS.names(),
     "leader": KNOWS_PROVIDERS.names(),
+    "shared": READS_OPEN_WORK.names(),
     "invited": {"own": "administrator", "foreign": "other_administrator", "external": "external_administrator"},
     "attendee": {"own": GUIDE, "foreign": GUIDE, "external": GUIDE},
 }
@@ -172,6 +179,18 @@ ADDRESSES: dict[str, Address] = {
     "trajectories:provider-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
     "trajectories:provider-new": Address(f"{AMBASSADORS} {COORDINATORS}"),
     "trajectories:provider-edit": FOLLOWS,
+    "trajectories:more": Address(f"{AMBASSADORS} {COORDINATORS}"),
+    "trajectories:activity-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
+    "trajectories:activity-new": Address(AMBASSADORS),
+    "trajectories:activity-edit": WALKS_ALONG,
+    "trajectories:signal-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
+    "trajectories:signal-new": Address(AMBASSADORS),
+    "trajectories:signal-detail": READS_OPEN_WORK,
+    "trajectories:signal-edit": WALKS_ALONG,
+    "trajectories:signal-step-new": WALKS_ALONG,
+    "trajectories:result-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
+    "trajectories:result-new": Address(AMBASSADORS),
+    "trajectories:result-edit": READS_OPEN_WORK,
     "reporting:report-list": Address(READS_REPORTS),
     "reporting:report-create": Address(READS_REPORTS),
     "reporting:report-detail": FOLLOWS,
