@@ -336,4 +336,4 @@ listeners.add(refresh);
 go();
 
 const workplace = localStorage.getItem("workplace");
-if (workplace) learn(`/w/${workplace}/phone/`).then((learnt) => learnt && refresh());
+if (workplace) learn(`/w/${workplace}/phone/`).then((learnt) => (learnt ? refresh() : undefined));

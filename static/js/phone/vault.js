@@ -3,7 +3,7 @@
 // @ts-check
 import { all, get, put, remove } from "./store.js";
 
-/** @typedef {{iv: Uint8Array, data: ArrayBuffer}} Sealed */
+/** @typedef {{iv: Uint8Array<ArrayBuffer>, data: ArrayBuffer}} Sealed */
 /** @typedef {{person: string, key: CryptoKey}} Keeper */
 
 const ALGORITHM = "AES-GCM";
