@@ -8,7 +8,7 @@ from datetime import date
 from organisations.access import check
 from organisations.enums import Role
 from organisations.models import Membership
-from trajectories.models import Activity, Contact, Provider, Result, Signal, Trajectory
+from trajectories.models import Activity, Contact, Provider, ProviderTrajectory, Result, Signal, Trajectory
 from trajectories.ownership import appointments_with_data
 
 
@@ -98,3 +98,8 @@ def check_may_change_result(membership: Membership, result: Result, *, today: da
 def check_may_change_signal(membership: Membership, signal: Signal, *, today: date) -> None:
     """Whoever reads its note: also what is shared of it is theirs to write."""
     check(Signal.objects.visible_to(membership, today=today).filter(pk=signal.pk).exists())
+
+
+def check_may_support(membership: Membership, row: ProviderTrajectory, *, today: date) -> None:
+    """Whoever sees a provider's trajectory in full works on it."""
+    check(ProviderTrajectory.objects.visible_to(membership, today=today).filter(pk=row.pk).exists())

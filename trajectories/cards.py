@@ -1,4 +1,4 @@
-"""A trajectory as the coordinator may see it: code, status, moments. There is no field for a name or a note.
+"""A trajectory as the coordinator may see it: code, status, moments. There is no field for a child's name or a note.
 
 And a signal: what it is about, where it stands, and the one text that its reader may read.
 """
@@ -8,7 +8,15 @@ from datetime import date
 from uuid import UUID
 
 from ambassadors.enums import Strategy
-from trajectories.enums import CLOSED_SIGNALS, MomentState, SignalAbout, SignalState, Status
+from trajectories.enums import (
+    CLOSED_SIGNALS,
+    CommitmentState,
+    Intensity,
+    MomentState,
+    SignalAbout,
+    SignalState,
+    Status,
+)
 from trajectories.moments import States, TrajectoryFacts
 
 
@@ -73,3 +81,30 @@ class SignalCard:
     def waits(self) -> bool:
         """Passed on, and nobody answered."""
         return self.state == SignalState.PASSED_ON
+
+
+@dataclass(frozen=True)
+class ProviderCard:
+    """A provider's trajectory, for ambassador and coordinator alike; `contacts` counts those that one may count."""
+
+    uuid: UUID
+    provider: str
+    project: str
+    ambassador: str
+    is_walked: bool
+    started_on: date
+    closed_on: date | None
+    intensity: str
+    commitment: str
+    commitment_on: date | None
+    places: int | None
+    contacts: int
+    last_contact_on: date | None
+
+    @property
+    def commitment_words(self) -> str:
+        return str(CommitmentState(self.commitment).label) if self.commitment else ""
+
+    @property
+    def intensity_words(self) -> str:
+        return str(Intensity(self.intensity).label)

@@ -140,6 +140,60 @@ class ProviderKind(TextChoices):
     OTHER = "other", _("other")
 
 
+class PricePer(TextChoices):
+    """What the price of an offer is paid for."""
+
+    SEASON = "season", _("season or working year")
+    MONTH = "month", _("month")
+    TIME = "time", pgettext_lazy("price per", "time")
+    WEEK = "week", _("camp or holiday week")
+    OTHER = "other", pgettext_lazy("price per", "something else")
+
+
+class Intensity(TextChoices):
+    """How closely a provider is supported. Some first need trust to be built, by going there again and again."""
+
+    TRUST = "trust", _("first building trust, going there again and again")
+    NOW_AND_THEN = "now_and_then", _("contact now and then")
+    REGULAR = "regular", _("regular contact")
+    INTENSIVE = "intensive", _("working together intensively")
+
+
+class Theme(TextChoices):
+    """What else a provider is helped with, besides room for children who are new (° our own list)."""
+
+    LEADERS = "leaders", _("finding and keeping leaders or volunteers")
+    GROUP = "group", _("working with a diverse group")
+    PARENTS = "parents", _("contact with parents")
+    MONEY = "money", _("money and grants")
+    PLACE = "place", _("premises and material")
+    PROMOTION = "promotion", _("becoming known and enrolling")
+    SAFETY = "safety", _("a safe and healthy place")
+    RULES = "rules", _("insurance and administration")
+    OTHER = "other", _("other")
+
+
+class CommitmentState(TextChoices):
+    """What became of asking a provider to commit. A refusal is a fine answer."""
+
+    ASKED = "asked", pgettext_lazy("engagement", "Asked")
+    SIGNED = "signed", pgettext_lazy("engagement", "Signed")
+    REFUSED = "refused", pgettext_lazy("engagement", "Refused")
+    WITHDRAWN = "withdrawn", pgettext_lazy("engagement", "Withdrawn")
+
+
+class ChangeKind(TextChoices):
+    """What changes at a provider, and makes its commitment come and go."""
+
+    NEW_TEAM = "new_team", _("other leaders or board")
+    LEADERS_SHORT = "leaders_short", _("shortage of leaders")
+    PRIORITIES = "priorities", _("other worries or priorities")
+    BUSY = "busy", _("a full diary")
+    ADAPTED = "adapted", _("adapted its way of working")
+    PLACES = "places", _("more or fewer places")
+    OTHER = "other", _("other")
+
+
 class ReferredBy(TextChoices):
     """Who brought the child or young person to the ambassador."""
 

@@ -1,6 +1,6 @@
 """Addresses of trajectories and the logbook, under /w/<membership>/."""
 
-from django.urls import path
+from django.urls import include, path
 
 from trajectories.views import (
     activities,
@@ -16,6 +16,8 @@ from trajectories.views import (
     open_work,
     ownerless,
     participants,
+    places,
+    provider_trajectories,
     providers,
     results,
     signal,
@@ -26,6 +28,22 @@ from trajectories.views import (
 )
 
 app_name = "trajectories"
+
+supply_urls = [
+    path("", provider_trajectories.provider_trajectory_list, name="provider-trajectory-list"),
+    path(
+        "<uuid:provider_trajectory>/",
+        provider_trajectories.provider_trajectory_detail,
+        name="provider-trajectory-detail",
+    ),
+    path(
+        "<uuid:provider_trajectory>/edit/",
+        provider_trajectories.provider_trajectory_edit,
+        name="provider-trajectory-edit",
+    ),
+    path("<uuid:provider_trajectory>/commitments/new/", provider_trajectories.commitment_new, name="commitment-new"),
+    path("<uuid:provider_trajectory>/changes/new/", provider_trajectories.change_new, name="change-new"),
+]
 
 urlpatterns = [
     path("today/", today.today, name="today"),
@@ -68,6 +86,7 @@ urlpatterns = [
     path("contacts/<uuid:contact>/correct/", contacts.contact_correct, name="contact-correct"),
     path("providers/", providers.provider_list, name="provider-list"),
     path("providers/new/", providers.provider_new, name="provider-new"),
+    path("providers/<uuid:provider>/", providers.provider_detail, name="provider-detail"),
     path("providers/<uuid:provider>/edit/", providers.provider_edit, name="provider-edit"),
     path("more/", open_work.more, name="more"),
     path("more/activities/", activities.activity_list, name="activity-list"),
@@ -81,4 +100,15 @@ urlpatterns = [
     path("more/results/", results.result_list, name="result-list"),
     path("more/results/new/", results.result_new, name="result-new"),
     path("more/results/<uuid:result>/edit/", results.result_edit, name="result-edit"),
+    path("providers/<uuid:provider>/places/", providers.places_edit, name="places-edit"),
+    path("providers/<uuid:provider>/link/new/", places.places_link_new, name="places-link-new"),
+    path("providers/<uuid:provider>/link/revoke/", places.places_link_revoke, name="places-link-revoke"),
+    path("providers/<uuid:provider>/link/restore/", places.places_link_restore, name="places-link-restore"),
+    path(
+        "providers/<uuid:provider>/trajectories/new/",
+        provider_trajectories.provider_trajectory_new,
+        name="provider-trajectory-new",
+    ),
+    path("places/", places.places_board, name="places-board"),
+    path("supply/", include(supply_urls)),
 ]

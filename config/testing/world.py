@@ -20,11 +20,14 @@ from reporting.enums import ReportKind
 from reporting.models import Report
 from trajectories.models import (
     Assignment,
+    Commitment,
     ContactDetails,
     Enrolment,
     Family,
     HandOver,
     Participant,
+    PlacesLink,
+    ProviderChange,
     TrialSession,
 )
 from trajectories.tests.making import (
@@ -32,6 +35,7 @@ from trajectories.tests.making import (
     make_contact,
     make_participant,
     make_provider,
+    make_provider_trajectory,
     make_result,
     make_signal,
     make_trajectory,
@@ -169,7 +173,13 @@ def make_hand_over(case: str, trajectory: Any, by: Membership, to_organisation: 
 
 
 def make_logbook(case: str, controller: Organisation, appointment: Any, other: Organisation) -> dict[str, Any]:
-    provider = make_provider(controller, name=planted(case, "provider"), contact_person=planted(case, "leader"))
+    provider = make_provider(
+        controller,
+        name=planted(case, "provider"),
+        contact_person=planted(case, "leader"),
+        takes_trials=True,
+        trial_days=planted(case, "trialday"),
+    )
     participant = make_participant(
         controller,
         appointment.membership,
@@ -190,6 +200,7 @@ def make_logbook(case: str, controller: Organisation, appointment: Any, other: O
     return {
         "hand_over": make_hand_over(case, trajectory, appointment.membership, other),
         "provider": provider,
+        "provider_trajectory": make_supply(case, appointment, provider),
         "participant": participant,
         "trajectory": trajectory,
         "contact": make_contact(appointment, trajectory, provider=provider, note=planted(case, "note")),
@@ -215,3 +226,29 @@ def make_open_work(case: str, appointment: Any, provider: Any) -> dict[str, Any]
         "result": make_result(appointment, provider, what=f"Visietekst {case}"),
         "signal": make_signal(appointment, (date(2025, 2, 10), "passed_on"), **texts),
     }
+
+
+def make_supply(case: str, appointment: Any, provider: Any) -> Any:
+    """An ambassador walks along with the provider, which has a link to keep its places."""
+    row = make_provider_trajectory(
+        appointment,
+        provider,
+        plan=planted(case, "plan"),
+        theme_other=planted(case, "theme"),
+        closing_reason=planted(case, "closing"),
+    )
+    Commitment.objects.create(
+        provider_trajectory=row, state="asked", date=NOW.date(), remark=planted(case, "remark"), **STAMPS
+    )
+    ProviderChange.objects.create(
+        provider_trajectory=row, kind="new_team", date=NOW.date(), remark=planted(case, "change"), **STAMPS
+    )
+    make_contact(appointment, provider=provider, note=planted(case, "talk"))
+    PlacesLink.objects.create(
+        provider=provider,
+        digest=planted(case, "digest"),
+        made_by=appointment.membership,
+        made_at=NOW,
+        expires_at=NOW + timedelta(days=3650),
+    )
+    return row

@@ -73,6 +73,8 @@ READS_OPEN_WORK = mine(
     "other_ambassador other_coordinator",
     "external_ambassador external_coordinator coordinator",
 )
+# May change what is its organisation's; who works for it from elsewhere only looks.
+KEEPS_PROVIDERS = FOLLOWS
 READS_REPORTS = f"{COORDINATORS} {AMBASSADORS} {MINISTRY}"
 READS_NETWORKS = f"{GUIDE} {MINISTRY} {COORDINATORS} {AMBASSADORS}"
 
@@ -83,6 +85,9 @@ PLANTED_READERS = {
     "provider": KNOWS_PROVIDERS.names(),
     "leader": KNOWS_PROVIDERS.names(),
     "shared": READS_OPEN_WORK.names(),
+    "trialday": KNOWS_PROVIDERS.names(),
+    # What an ambassador writes about a provider stands with "logbook"; the digest of its link is nobody's.
+    "digest": {"own": "", "foreign": "", "external": ""},
     "invited": {"own": "administrator", "foreign": "other_administrator", "external": "external_administrator"},
     "attendee": {"own": GUIDE, "foreign": GUIDE, "external": GUIDE},
 }
@@ -178,7 +183,6 @@ ADDRESSES: dict[str, Address] = {
     "trajectories:contact-correct": mine("ambassador", "other_ambassador", "external_ambassador"),
     "trajectories:provider-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
     "trajectories:provider-new": Address(f"{AMBASSADORS} {COORDINATORS}"),
-    "trajectories:provider-edit": FOLLOWS,
     "trajectories:more": Address(f"{AMBASSADORS} {COORDINATORS}"),
     "trajectories:activity-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
     "trajectories:activity-new": Address(AMBASSADORS),
@@ -191,6 +195,21 @@ ADDRESSES: dict[str, Address] = {
     "trajectories:result-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
     "trajectories:result-new": Address(AMBASSADORS),
     "trajectories:result-edit": READS_OPEN_WORK,
+    "trajectories:provider-detail": KNOWS_PROVIDERS,
+    "trajectories:provider-edit": KEEPS_PROVIDERS,
+    "trajectories:places-edit": KEEPS_PROVIDERS,
+    "trajectories:places-link-new": KEEPS_PROVIDERS,
+    "trajectories:places-link-revoke": KEEPS_PROVIDERS,
+    "trajectories:places-link-restore": KEEPS_PROVIDERS,
+    "trajectories:places-board": Address(f"{AMBASSADORS} {COORDINATORS}"),
+    "trajectories:provider-trajectory-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
+    "trajectories:provider-trajectory-new": mine(
+        "ambassador colleague external_ambassador", "other_ambassador", "external_ambassador"
+    ),
+    "trajectories:provider-trajectory-detail": FOLLOWS,
+    "trajectories:provider-trajectory-edit": WALKS_ALONG,
+    "trajectories:commitment-new": WALKS_ALONG,
+    "trajectories:change-new": WALKS_ALONG,
     "reporting:report-list": Address(READS_REPORTS),
     "reporting:report-create": Address(READS_REPORTS),
     "reporting:report-detail": FOLLOWS,

@@ -15,6 +15,7 @@ ADDRESSES = [
     f"/invitation/%20{SECRET}/",
     f"/account/password/reset/key/-{SECRET}/",
     f"/account/confirm-email/{SECRET}/x",
+    f"/plaatsen/{SECRET}/",
 ]
 
 

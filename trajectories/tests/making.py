@@ -12,6 +12,7 @@ from trajectories.enums import (
     Basis,
     Channel,
     Criterion,
+    Intensity,
     Lasts,
     LawfulBasis,
     Outcome,
@@ -30,6 +31,7 @@ from trajectories.models import (
     Contact,
     Participant,
     Provider,
+    ProviderTrajectory,
     Result,
     Signal,
     SignalStep,
@@ -51,6 +53,18 @@ _random = random.Random(7)
 def make_provider(organisation: Any, name: str = "Chiro De Kade", **values: Any) -> Provider:
     defaults = {"kind": ProviderKind.YOUTH_MOVEMENT, "contact_person": "Leider Geheimpersoon"}
     return Provider.objects.create(organisation=organisation, name=name, **defaults | values)
+
+
+def make_provider_trajectory(appointment: Any, provider: Provider, **values: Any) -> ProviderTrajectory:
+    """A provider's trajectory in the project of this appointment, walked by its ambassador."""
+    defaults = {"started_on": date(2024, 9, 10), "intensity": Intensity.REGULAR}
+    return ProviderTrajectory.objects.create(
+        provider=provider,
+        project=appointment.project,
+        walked_by=appointment.membership,
+        **STAMPS,
+        **defaults | values,
+    )
 
 
 def make_participant(controller: Any, registered_by: Any, **values: Any) -> Participant:
