@@ -211,6 +211,21 @@ def test_moment_recorded_by_another_meanwhile_is_a_conflict(cast, client_for, tr
     assert not Entry.objects.exists()
 
 
+def test_entry_that_was_taken_is_answered_as_before_though_its_page_is_gone(cast, client_for, trajectory, provider):
+    """The answer was lost, and meanwhile the trajectory went to somebody else: the phone still hears that."""
+    url = address(cast.ambassador, "trajectories:trial-new", trajectory)
+    body = {"entry_id": str(uuid4()), "date_on": today(), "provider": provider.uuid}
+    client = client_for(cast.ambassador)
+    first = client.post(url, body, headers=OUTBOX)
+    cast.appointment.ends_on = timezone.localdate() - timedelta(days=1)
+    cast.appointment.save()
+    again, other = client.post(url, body, headers=OUTBOX), client.post(url, body | {"x": "y"}, headers=OUTBOX)
+    assert (first.status_code, again.status_code, other.status_code) == (201, 200, 404)
+    assert again.json() == first.json()
+    assert client.post(url, body).status_code == 404
+    assert TrialSession.objects.count() == 1
+
+
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_one_contact_sent_by_two_tabs_at_once_is_one_row(cast, client_for):
     trajectory = make_trajectory(cast.appointment)
