@@ -36,6 +36,8 @@ VERBS: dict[str, Any] = {
     "read the folder": _("read the handover folder"),
     "recorded": _("recorded"),
     "removed": _("removed"),
+    "renewed": _("renewed"),
+    "revoked": _("revoked"),
     "renamed": _("took another name"),
     "reopened": _("reopened"),
     "requested": _("requested"),

@@ -59,6 +59,8 @@ ACTS = {
     "trajectories:assignment-restore",
     "trajectories:family-leave",
     "trajectories:hand-over-undo",
+    "trajectories:feed-renew",
+    "trajectories:feed-revoke",
     "trajectories:trajectory-search",
 }
 FILES = {

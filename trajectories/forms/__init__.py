@@ -4,6 +4,7 @@ from trajectories.forms.hand_overs import AcceptForm, HandOverForm
 from trajectories.forms.moments import EndForm, EnrolmentForm, MomentForm, TrialForm
 from trajectories.forms.participants import ComingOfAgeForm, ContactDetailsForm, FamilyForm, ParticipantForm
 from trajectories.forms.providers import ProviderForm
+from trajectories.forms.reminders import WeeklyMailForm
 from trajectories.forms.search import ContactFilter, NameSearch, TrajectoryFilter
 from trajectories.forms.trajectories import StatusForm, TrajectoryForm
 
@@ -27,4 +28,5 @@ __all__ = [
     "TrajectoryFilter",
     "TrajectoryForm",
     "TrialForm",
+    "WeeklyMailForm",
 ]

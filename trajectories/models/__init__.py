@@ -4,10 +4,12 @@ from trajectories.models.late_entry import LateEntry
 from trajectories.models.participant import ContactDetails, Family, Participant
 from trajectories.models.participation import Enrolment, TrialSession
 from trajectories.models.provider import Provider
+from trajectories.models.reminders import CalendarFeed, WeeklyMail
 from trajectories.models.trajectory import Assignment, Trajectory, TrajectoryStatus, TrajectoryThreshold
 
 __all__ = [
     "Assignment",
+    "CalendarFeed",
     "Contact",
     "ContactDetails",
     "Enrolment",
@@ -20,4 +22,5 @@ __all__ = [
     "TrajectoryStatus",
     "TrajectoryThreshold",
     "TrialSession",
+    "WeeklyMail",
 ]

@@ -43,6 +43,7 @@ def lived(cast, provider, rows: int) -> Trajectory:
     [
         ("today", 14),
         ("follow-up-list", 11),
+        ("reminders", 5),
         ("trajectory-list", 10),
         ("contact-list", 8),
         ("contact-new", 9),
