@@ -14,6 +14,7 @@ from organisations.models import AuditEvent, Membership, Organisation
 # Every verb that any app records, in words. The trail keeps the code.
 VERBS: dict[str, Any] = {
     "accepted": _("accepted"),
+    "agreed": _("agreed"),
     "assigned": _("assigned"),
     "changed": _("changed"),
     "changed contact details": _("changed contact details"),

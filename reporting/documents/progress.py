@@ -6,6 +6,7 @@ from reporting.documents import moments, multiples
 from reporting.documents.counting import how_we_count
 from reporting.documents.logbook import chosen_strategies, happened, logbook, strategies
 from reporting.documents.parts import Document, Json, Paragraph, Part, Section, long_day, period
+from reporting.documents.success import successful_guidance
 
 
 def progress_report(figures: Json) -> Document:
@@ -25,6 +26,7 @@ def _sections(figures: Json) -> list[Section]:
     sections = []
     if figures["applies"] and figures["cohorts"]:
         sections.append(the_moments(figures))
+        sections += successful_guidance(figures)
     if figures["events"]:
         sections.append(happened(figures))
     sections.append(logbook(figures))

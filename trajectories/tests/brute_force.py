@@ -141,6 +141,24 @@ def count_cohort(trajectories, year: int, reference: date) -> dict:
     return result
 
 
+def count_success(trajectories, year: int, reference: date, moment: int, support: str) -> dict:
+    """By hand: what the agreed moment became, where perhaps only who needed no support succeeded."""
+    names = ("reached", "missed", "unknown", "not_asked", "not_due", "not_applicable")
+    counts, reached, missed = dict.fromkeys(names, 0), 0, 0
+    for facts in trajectories:
+        if not date(year, 9, 1) <= facts.started_on <= min(date(year + 1, 8, 31), reference):
+            continue
+        became = count_states(facts, reference)[moment - 1]
+        if became == "reached" and support == "without":
+            helped = facts.outcomes[moment - 1].supported
+            became = "unknown" if helped is None else "missed" if helped else "reached"
+        counts[became] += 1
+        if _waited_long_enough(facts, moment - 1, reference):
+            reached += became == "reached"
+            missed += became == "missed"
+    return {"counts": counts, "rate": (reached, reached + missed) if reached + missed else None}
+
+
 def _waited_long_enough(facts, moment: int, reference: date) -> bool:
     if moment == 0:
         return (reference - facts.started_on).days > 180

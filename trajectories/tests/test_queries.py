@@ -61,7 +61,7 @@ def test_ambassadors_lists(cast, client_for, provider, django_assert_num_queries
 @pytest.mark.parametrize(
     ("name", "queries"),
     [
-        ("trajectory-detail", 20),
+        ("trajectory-detail", 21),
         ("trajectory-edit", 6),
         ("status-new", 7),
         ("assignment-new", 8),
@@ -91,7 +91,7 @@ def test_page_on_one_child(cast, client_for, provider, django_assert_num_queries
 @pytest.mark.parametrize(
     ("name", "arguments", "queries"),
     [
-        ("trajectory-list", [], 15),
+        ("trajectory-list", [], 17),
         ("trajectory-export", ["xlsx"], 9),
         ("contact-export", ["csv"], 6),
         ("provider-list", [], 5),

@@ -11,6 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from ambassadors.models import SuccessAgreement
+from ambassadors.success import Definition, agreed_for
+from organisations.calendar import working_year
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 from organisations.rings import MOMENTS
@@ -86,6 +89,7 @@ def _detail(request: WorkRequest, membership: Membership, trajectory: Any) -> Ht
         "status_words": status.label,
         "rings": rings_of(stand),
         "moments": moment_views(row, facts, stand, request),
+        "success": _success(row),
         "reminders": reminders(facts, last_contact, request.today, rulings(), around),
         "timeline": timeline(row, contacts),
         "open_enrolments": [enrolment for enrolment in row.enrolments.all() if enrolment.ended_on is None],
@@ -112,6 +116,12 @@ def _beside(request: WorkRequest, membership: Membership, row: Trajectory, *, is
         "may_hand_over": not (is_closed or gone or offered),
         "withdrawal": gone,
     }
+
+
+def _success(row: Trajectory) -> Definition | None:
+    """What its project agreed on for the working year in which it began."""
+    agreements = SuccessAgreement.objects.of_projects([row.project_id])[row.project_id]
+    return agreed_for(agreements, working_year(row.started_on, rulings()))
 
 
 def moment_views(row: Trajectory, facts: Any, stand: States, request: WorkRequest) -> list[MomentView]:
