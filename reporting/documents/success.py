@@ -24,9 +24,7 @@ def successful_guidance(figures: Json) -> list[Section]:
     cohorts = [cohort for cohort in figures["cohorts"] if "success" in cohort]
     if not cohorts:
         return []
-    said = Paragraph(
-        _("Success is what was agreed for the working year in which a trajectory began (dossier, step 6).")
-    )
+    said = _("Success is what was agreed for the working year in which a trajectory began (dossier, step 6).")
     columns = (
         Column(_("Working year"), numeric=False),
         Column(_("Agreed"), numeric=False),

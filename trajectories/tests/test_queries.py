@@ -61,7 +61,7 @@ def test_ambassadors_lists(cast, client_for, provider, django_assert_num_queries
 @pytest.mark.parametrize(
     ("name", "queries"),
     [
-        ("trajectory-detail", 21),
+        ("trajectory-detail", 22),
         ("trajectory-edit", 6),
         ("status-new", 7),
         ("assignment-new", 8),

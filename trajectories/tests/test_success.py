@@ -56,7 +56,10 @@ def test_projects_with_another_definition_are_never_summed():
         4: [Agreed(2025, Definition(CutoffMoment.ENROLLED))],
     }
     found, without = successes(rows, 2024, LATE, agreements, RULINGS)
-    assert [(one.definition.moment, one.projects, one.started) for one in found] == [(1, {3}, 1), (2, {1, 2}, 2)]
+    assert [(int(one.definition.moment), set(one.projects), one.started) for one in found] == [
+        (1, {3}, 1),
+        (2, {1, 2}, 2),
+    ]
     assert without == {4}
 
 

@@ -23,6 +23,7 @@ from trajectories.forms import TrajectoryFilter
 from trajectories.models import Trajectory
 from trajectories.moments import TrajectoryFacts
 from trajectories.success import SuccessFigure, successes
+from trajectories.track import Span, spans, track
 from trajectories.views.timeline import dates_only
 
 PER_PAGE = 50
@@ -110,14 +111,16 @@ def _cohort_table(
 
 def card_detail(request: WorkRequest, membership: Membership, uuid: Any) -> HttpResponse:
     rows = Trajectory.objects.countable_by(membership, today=request.today).filter(uuid=uuid)
-    found = rows.cards(request.today, rulings())
-    if not found:
+    cards = rows.cards(request.today, rulings())
+    if not cards:
         raise Http404
-    card = found[0]
+    card = cards[0]
     agreements = SuccessAgreement.objects.of_projects([card.facts.project])[card.facts.project]
+    found = spans(card.facts, request.today, rulings())
     context = {
         "card": card,
-        "moments": _moments(card),
+        "moments": _moments(card, found),
+        "track": track(found, request.today),
         "success": agreed_for(agreements, card.cohort),
         "timeline": dates_only(card.facts),
         "is_ownerless": needs_someone(card.facts, request.today, rulings())
@@ -126,10 +129,15 @@ def card_detail(request: WorkRequest, membership: Membership, uuid: Any) -> Http
     return render(request, "trajectories/card_detail.html", context)
 
 
-def _moments(card: TrajectoryCard) -> list[tuple[str, str, Any]]:
-    """Name, state in words, and the day it was reached."""
-    facts = card.facts.outcomes
+def _moments(card: TrajectoryCard, found: list[Span]) -> list[tuple[str, str, Any, Span | None]]:
+    """Name, state in words, the day it was reached, and when it can be asked."""
+    facts, by_moment = card.facts.outcomes, {span.moment: span for span in found}
     return [
-        (str(name), str(MomentState(card.states[n]).label), fact.reached_on if (fact := facts[n]) else None)
+        (
+            str(name),
+            str(MomentState(card.states[n]).label),
+            fact.reached_on if (fact := facts[n]) else None,
+            by_moment.get(n + 1),
+        )
         for n, name in enumerate(MOMENTS)
     ]

@@ -28,10 +28,11 @@ from trajectories.forms import StatusForm, TrajectoryForm
 from trajectories.models import Contact, Participant, Provider, Trajectory
 from trajectories.moments import States, can_be_asked, states
 from trajectories.ownership import appointments_with_data
+from trajectories.track import Span, spans, track
 from trajectories.views import cards
 from trajectories.views.answers import answer_change, answer_entry, day_of, for_ambassadors, posted
 from trajectories.views.companions import companions, is_ownerless, waits_at, walks_along, withdrawal
-from trajectories.views.timeline import timeline
+from trajectories.views.timeline import authors, timeline
 
 BESIDE = (
     "participant__controller",
@@ -63,6 +64,7 @@ class MomentView:
     provider: Any
     remark: str
     can_be_asked: bool
+    span: Span | None
 
 
 @require_safe
@@ -79,6 +81,7 @@ def _detail(request: WorkRequest, membership: Membership, trajectory: Any) -> Ht
     facts = Trajectory.objects.filter(pk=row.pk).facts()[0]
     status = facts.status_on(request.today) or Status.REGISTERED
     stand = states(facts, request.today, rulings())
+    found = spans(facts, request.today, rulings())
     seen = Contact.objects.visible_to(membership, today=request.today).standing().filter(trajectories=row)
     contacts = list(seen.select_related("membership__user"))
     around = Trajectory.objects.filter(pk=row.pk).around(request.today)[row.pk]
@@ -88,10 +91,11 @@ def _detail(request: WorkRequest, membership: Membership, trajectory: Any) -> Ht
         "trajectory": row,
         "status_words": status.label,
         "rings": rings_of(stand),
-        "moments": moment_views(row, facts, stand, request),
+        "moments": moment_views(row, facts, stand, found, request),
+        "track": track(found, request.today),
         "success": _success(row),
         "reminders": reminders(facts, last_contact, request.today, rulings(), around),
-        "timeline": timeline(row, contacts),
+        "timeline": timeline(row, contacts, authors(row)),
         "open_enrolments": [enrolment for enrolment in row.enrolments.all() if enrolment.ended_on is None],
         "is_closed": status in CLOSED_STATUSES,
         "takes_no_enrolment": row.basis == Basis.NO_ENROLMENT,
@@ -124,7 +128,10 @@ def _success(row: Trajectory) -> Definition | None:
     return agreed_for(agreements, working_year(row.started_on, rulings()))
 
 
-def moment_views(row: Trajectory, facts: Any, stand: States, request: WorkRequest) -> list[MomentView]:
+def moment_views(
+    row: Trajectory, facts: Any, stand: States, found: list[Span], request: WorkRequest
+) -> list[MomentView]:
+    by_moment = {span.moment: span for span in found}
     return [
         MomentView(
             number=number,
@@ -136,6 +143,7 @@ def moment_views(row: Trajectory, facts: Any, stand: States, request: WorkReques
             provider=getattr(row, f"m{number}_provider"),
             remark=getattr(row, f"m{number}_remark"),
             can_be_asked=can_be_asked(facts, number, request.today, rulings()),
+            span=by_moment.get(number),
         )
         for number, name in enumerate(MOMENTS, start=1)
     ]
