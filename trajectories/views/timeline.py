@@ -48,12 +48,13 @@ def timeline(trajectory: Trajectory, contacts: list[Any], by: Authors) -> list[L
         *_contacts(contacts),
         *_late(trajectory),
     ]
-    return sorted(lines, key=lambda line: line.day, reverse=True)
+    return sorted(lines, key=lambda line: (line.day, line.kind != "start"), reverse=True)
 
 
 def _statuses(trajectory: Trajectory, by: Authors) -> Iterator[Line]:
     brought = _("Brought by: %(who)s") % {"who": trajectory.get_referred_by_display()}
-    yield Line(trajectory.started_on, _("Trajectory began"), brought, by.get((trajectory.uuid, "trajectory"), ""))
+    who = by.get((trajectory.uuid, "trajectory"), "")
+    yield Line(trajectory.started_on, _("Trajectory began"), brought, who, kind="start")
     said = {Status.TRYING: {trial.date for trial in trajectory.trials.all()}}
     said[Status.ENROLLED] = {enrolment.date for enrolment in trajectory.enrolments.all()}
     for row in trajectory.statuses.all():
