@@ -134,8 +134,8 @@ def _hand_over(mail: WeeklyMail, letter: EmailMessage, connection: Any, now: dat
 
 def to_follow_up(membership: Membership, today: date) -> int:
     """How many trajectories stand on the follow-up list of a membership."""
-    mine = Trajectory.objects.visible_to(membership, today=today).walked_by(membership, today=today)
-    return len(follow_up(mine.facts(), mine.last_contacts(), today, rulings()))
+    mine = Trajectory.objects.visible_to(membership, today=today).followed_by(membership, today=today)
+    return len(follow_up(mine.facts(), mine.last_contacts(), today, rulings(), mine.around(today)))
 
 
 def monday(day: date) -> date:

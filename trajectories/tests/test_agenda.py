@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from trajectories.agenda import AgendaDay, DayKind, agenda
 from trajectories.enums import Basis, MomentState, Outcome, Status
-from trajectories.follow_up import ReminderKind, reminders
+from trajectories.follow_up import Around, ReminderKind, reminders
 from trajectories.moments import OutcomeFact, states
 from trajectories.tests import strategies
 from trajectories.tests.stories import enrolled, started, turned
@@ -51,6 +51,21 @@ def test_what_stopped_or_needs_no_enrolment_shows_nothing():
 def test_holiday_offer_is_asked_about_a_year_later():
     facts = enrolled(date(2025, 7, 1), 2024, basis=Basis.HOLIDAYS_ONLY)
     assert days(facts, date(2025, 7, 2))[0] == (KIND.MOMENT_THREE_OPENS, date(2026, 7, 1))
+
+
+def test_who_turns_18_is_shown_on_the_first_of_that_year_until_told():
+    facts = started(date(2024, 9, 10))
+    [day, _overdue] = agenda(facts, date(2024, 9, 11), RULINGS, Around(born_in=2007))
+    assert day == AgendaDay(KIND.OF_AGE, date(2025, 1, 1))
+    assert KIND.OF_AGE not in {one.kind for one in agenda(facts, date(2023, 12, 31), RULINGS, Around(born_in=2007))}
+    told = Around(born_in=2007, told_of_age_on=date(2025, 1, 9))
+    assert KIND.OF_AGE not in {one.kind for one in agenda(facts, date(2025, 1, 9), RULINGS, told)}
+    assert KIND.OF_AGE not in {one.kind for one in agenda(facts, date(2025, 1, 9), RULINGS, Around(born_in=2006))}
+
+
+def test_who_withdrew_is_not_asked_about_any_more():
+    facts = enrolled(date(2024, 10, 1), 2024)
+    assert agenda(facts, date(2024, 12, 1), RULINGS, Around(withdrawn_on=date(2024, 12, 1))) == []
 
 
 @settings(max_examples=150, deadline=None)

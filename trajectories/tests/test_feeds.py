@@ -139,7 +139,7 @@ def test_reading_asks_the_database_as_often_at_any_length(
         assert client.get(feed).status_code == 200
 
 
-QUERIES = 10
+QUERIES = 11
 
 
 def test_page_shows_the_address_once(cast, client_for):

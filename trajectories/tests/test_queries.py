@@ -156,7 +156,7 @@ def test_what_others_offer(cast, client_for, django_assert_num_queries, rows):
 def test_coordinators_card(cast, client_for, provider, django_assert_num_queries, rows):
     trajectory = lived(cast, provider, rows)
     client = client_for(cast.coordinator)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(address(cast.coordinator, "trajectories:trajectory-detail", trajectory))
 
 

@@ -123,4 +123,4 @@ def test_cohort_table_judges_by_what_was_agreed(cast, client_for, judged):
     judged.agree(2, Support.WITHOUT)
     shown = client.get(url).content.decode()
     assert "Volgens moment 2, enkel zonder ondersteuning: 1 niet bereikt" in shown
-    assert "0 van de 1 bij wie de termijn voorbij is" in shown
+    assert "Het percentage: 0 van de 1" in shown

@@ -22,9 +22,9 @@ def test_newest_first_with_who_sent_it_in(cast, ambassador, trajectory, provider
     today = timezone.localdate()
     make_contact(cast.appointment, trajectory)
     ambassador.send("trial-new", trajectory, provider=provider.uuid, date_on=today.isoformat())
-    ambassador.send("status-new", trajectory, status="waiting", date_on=today.isoformat())
+    ambassador.send("status-new", trajectory, status="followed_up", date_on=today.isoformat())
     assert lines(trajectory) == [
-        (today, "Status: wachtlijst", "Ambassadeur Eigen"),
+        (today, "Status: opvolging", "Ambassadeur Eigen"),
         (today, f"Proefsessie bij {provider}", "Ambassadeur Eigen"),
         (date(2025, 2, 1), "Telefoon · 20 min", "Ambassadeur Eigen"),
         (date(2024, 9, 10), "Traject begonnen", ""),

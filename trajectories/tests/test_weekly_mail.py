@@ -76,7 +76,7 @@ def test_number_is_that_of_the_list(cast, weekly, client_for):
 
 
 def test_one_is_said_as_one(cast, weekly):
-    cast.project.trajectories.first().assignments.all().delete()
+    cast.project.trajectories.first().delete()
     left()
     assert mail.outbox[0].subject == "1 opvolging deze week"
 

@@ -46,7 +46,12 @@ def _days(request: WorkRequest, membership: Membership) -> tuple[list[CalendarDa
     seen = Trajectory.objects.visible_to(membership, today=request.today)
     mine = seen.walked_by(membership, today=request.today)
     rows = {row["pk"]: row for row in mine.annotate(tried=Max("trials__received_at")).values(*COLUMNS, "tried")}
-    found = [(rows[facts.key], day) for facts in mine.facts() for day in agenda(facts, request.today, rulings())]
+    around, numbers = mine.around(request.today), rulings()
+    found = [
+        (rows[facts.key], day)
+        for facts in mine.facts()
+        for day in agenda(facts, request.today, numbers, around[facts.key])
+    ]
     days = [_calendar_day(membership, row, day) for row, day in found]
     return sorted(days, key=lambda one: (one.day, one.uid)), {row["participant__code"] for row, _day in found}
 
@@ -67,12 +72,14 @@ def _calendar_day(membership: Membership, row: dict[str, Any], day: AgendaDay) -
 
 def _stamp(row: dict[str, Any], day: AgendaDay) -> datetime:
     """When the facts came in from which the day follows."""
-    known = row["tried"] if day.kind == DayKind.MOMENT_ONE_OVERDUE else row["m1_received_at"]
-    stamp: datetime = known or row["received_at"]
+    known = {DayKind.MOMENT_ONE_OVERDUE: row["tried"], DayKind.OF_AGE: None}
+    stamp: datetime = known.get(day.kind, row["m1_received_at"]) or row["received_at"]
     return stamp
 
 
 def _summary(code: str, day: AgendaDay) -> str:
+    if day.kind == DayKind.OF_AGE:
+        return f"{code} · " + _("18 this year: inform them, erase the parents' details.")
     name = MOMENTS[int(day.kind[1]) - 1]
     return f"{code} · {name}? {_asked(day)}"
 
