@@ -50,7 +50,11 @@ class SuccessAgreement(Addressed, Versioned):
                 name="success_support_known",
                 violation_error_message=_("Choose whether support counts."),
             ),
-            models.CheckConstraint(condition=Q(cohort__gte=2000, cohort__lte=2200), name="success_cohort_plausible"),
+            models.CheckConstraint(
+                condition=Q(cohort__gte=2000, cohort__lte=2200),
+                name="success_cohort_plausible",
+                violation_error_message=_("Choose a working year."),
+            ),
             models.CheckConstraint(
                 condition=Q(agreed_on__lt=F("cohort_starts_on")),
                 name="success_agreed_before_the_cohort",

@@ -32,10 +32,15 @@ class WeeklyMail(Addressed, Versioned):
                 name="weekly_mail_on_a_day_of_the_week",
                 violation_error_message=_("Choose one of the days in the list."),
             ),
-            models.CheckConstraint(condition=Q(state__in=MailState.values), name="weekly_mail_state_known"),
+            models.CheckConstraint(
+                condition=Q(state__in=MailState.values),
+                name="weekly_mail_state_known",
+                violation_error_message=_("The mail of a week has one of five states."),
+            ),
             models.CheckConstraint(
                 condition=Q(week=None, at=None, state=MailState.WAITING) | Q(week__isnull=False, at__isnull=False),
                 name="weekly_mail_state_is_about_a_week",
+                violation_error_message=_("What became of a mail is about a week."),
             ),
         )
 
