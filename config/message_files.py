@@ -12,7 +12,7 @@ from kombu.transport import TRANSPORT_ALIASES, filesystem
 
 
 class Channel(filesystem.Channel):
-    def _put(self, queue: str, payload: Any, **kwargs: Any) -> None:
+    def _put(self, queue: str, payload: Any, **kwargs: Any) -> None:  # type: ignore[override]
         inbox = Path(self.data_folder_in)
         with TemporaryDirectory(dir=inbox, prefix="draft") as drafts:
             self.data_folder_out = drafts

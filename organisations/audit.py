@@ -46,6 +46,7 @@ VERBS: dict[str, Any] = {
     "sent_again": _("sent again"),
     "tried": _("noted a trial session"),
     "turned": _("changed the status"),
+    "updated_by_link": _("updated by the provider's link"),
     "viewed": _("viewed"),
     "viewed contact details": _("viewed contact details"),
     "withdrawn": _("withdrew"),

@@ -25,17 +25,21 @@ NAVIGATION: dict[str, list[tuple[Any, str]]] = {
     Role.COORDINATOR: [
         (_("Projects"), "ambassadors:project-list"),
         (_("Trajectories"), "trajectories:trajectory-list"),
+        (_("Providers"), "trajectories:provider-list"),
         (_("Learning networks"), "networks:session-list"),
         (_("Reports"), "reporting:report-list"),
+        (_("More"), "trajectories:more"),
     ],
     Role.AMBASSADOR: [
         (_("Today"), "trajectories:today"),
         (_("Trajectories"), "trajectories:trajectory-list"),
         (_("Contact log"), "trajectories:contact-list"),
-        (_("Providers"), "trajectories:provider-list"),
+        # Providers and their trajectories are one tap further: the menu of a phone stays short.
+        (_("Board of places"), "trajectories:places-board"),
         (_("Dossier"), "ambassadors:project-list"),
         (_("Learning networks"), "networks:session-list"),
         (_("Reports"), "reporting:report-list"),
+        (_("More"), "trajectories:more"),
     ],
     Role.GUIDE: [
         (_("Learning networks"), "networks:session-list"),

@@ -23,6 +23,7 @@ class Rulings:
     small_number_threshold: int = 5
     invitation_days: int = 14
     many_strategies: int = 3
+    places_link_days: int = 365
 
 
 def rulings() -> Rulings:

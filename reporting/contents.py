@@ -13,10 +13,10 @@ from networks.models import Finding, NextStep, Session
 from organisations.models import Membership
 from organisations.rulings import rulings
 from reporting.enums import ReportKind
-from reporting.figures import FlemishFacts, ProgressFacts, flemish_figures, progress_figures
+from reporting.figures import FlemishFacts, OpenWorkFacts, ProgressFacts, flemish_figures, progress_figures
 from reporting.models import Report
 from trajectories.calendar import working_year, working_year_end, working_year_start
-from trajectories.models import Contact, Participant, Trajectory
+from trajectories.models import Activity, Contact, Participant, Result, Signal, Trajectory
 
 Json = dict[str, Any]
 NEVER = date.min
@@ -70,8 +70,17 @@ def _progress(brief: Brief) -> Json:
         contacts=Contact.objects.filter(project=project, date__range=(first, last)).facts(),
         protected=_is_protected(project, brief.reader),
         success=tuple(SuccessAgreement.objects.of_projects([project.pk])[project.pk]),
+        open_work=_open_work(project, first, last),
     )
     return progress_figures(facts, first=first, last=last, reference_date=brief.reference_date, rulings=rulings())
+
+
+def _open_work(project: Project, first: date, last: date) -> OpenWorkFacts:
+    return OpenWorkFacts(
+        activities=Activity.objects.filter(project=project, date__range=(first, last)).facts(),
+        signals=Signal.objects.filter(project=project, date__lte=last).facts(),
+        results=Result.objects.filter(project=project, date__range=(first, last)).facts(),
+    )
 
 
 def _strategies(project: Project) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 from organisations.access import check
 from organisations.enums import Role
 from organisations.models import Membership
-from trajectories.models import Contact, Provider, Trajectory
+from trajectories.models import Activity, Contact, Provider, ProviderTrajectory, Result, Signal, Trajectory
 from trajectories.ownership import appointments_with_data
 
 
@@ -77,3 +77,29 @@ def may_change_provider(membership: Membership, provider: Provider) -> bool:
 
 def check_may_change_provider(membership: Membership, provider: Provider) -> None:
     check(may_change_provider(membership, provider))
+
+
+def may_read_open_work(membership: Membership) -> bool:
+    """Activities and results hold no names, and signals go without their note: coordinators read them too."""
+    return membership.role in (Role.AMBASSADOR, Role.COORDINATOR)
+
+
+def check_may_change_activity(membership: Membership, activity: Activity, *, today: date) -> None:
+    """The ambassadors of the project, whoever of them logged it."""
+    seen = Activity.objects.visible_to(membership, today=today)
+    check(may_guide(membership) and seen.filter(pk=activity.pk).exists())
+
+
+def check_may_change_result(membership: Membership, result: Result, *, today: date) -> None:
+    """Whoever reads a result: also the coordinator, who often knows what became of it."""
+    check(Result.objects.visible_to(membership, today=today).filter(pk=result.pk).exists())
+
+
+def check_may_change_signal(membership: Membership, signal: Signal, *, today: date) -> None:
+    """Whoever reads its note: also what is shared of it is theirs to write."""
+    check(Signal.objects.visible_to(membership, today=today).filter(pk=signal.pk).exists())
+
+
+def check_may_support(membership: Membership, row: ProviderTrajectory, *, today: date) -> None:
+    """Whoever sees a provider's trajectory in full works on it."""
+    check(ProviderTrajectory.objects.visible_to(membership, today=today).filter(pk=row.pk).exists())

@@ -16,6 +16,7 @@ from organisations.rulings import rulings
 from trajectories.actions.participants import controller_of
 from trajectories.calendar import working_year, working_year_start
 from trajectories.codes import make_code
+from trajectories.demo_open_work import OpenWorkScribe, Place
 from trajectories.demo_stories import Enrolled, Story, Teller
 from trajectories.demo_texts import FIRST_NAMES, NEIGHBOURHOODS, NOTES, PROVIDERS, REASONS, WISHES
 from trajectories.enums import (
@@ -84,6 +85,10 @@ class Scribe:
         self._thresholds(written)
         self._contacts(written)
         self._receipts(written)
+        OpenWorkScribe(self.today, self.rng).write([self._place(row) for row in appointments])
+
+    def _place(self, row: Appointment) -> Place:
+        return Place(row, self.controllers[row.pk], self.providers[row.membership.organisation_id])
 
     def _appointments(self) -> list[Appointment]:
         """Those under which a controller is known; each organisation gets its providers."""

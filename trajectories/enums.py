@@ -2,8 +2,10 @@
 
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+
+from ambassadors.enums import Side
 
 
 class Basis(TextChoices):
@@ -100,6 +102,19 @@ class WithWhom(TextChoices):
     OTHER = "other", _("other")
 
 
+# ° our own ruling. Children and families ask for leisure, providers offer it; whoever stands between them serves both.
+WITH_WHOM_SIDE = {
+    WithWhom.FAMILY: Side.DEMAND,
+    WithWhom.GROUP: Side.DEMAND,
+    WithWhom.PROVIDER: Side.SUPPLY,
+    WithWhom.GO_BETWEEN: Side.BOTH,
+    WithWhom.PARTNER: Side.BOTH,
+    WithWhom.LOCAL_GOVERNMENT: Side.BOTH,
+    WithWhom.COLLEAGUE: Side.BOTH,
+    WithWhom.OTHER: Side.BOTH,
+}
+
+
 class Criterion(TextChoices):
     """The process criterion a contact mainly served, after the instrument's sixth step."""
 
@@ -123,6 +138,60 @@ class ProviderKind(TextChoices):
     MEDIA_LAB = "media_lab", _("media lab")
     ARTS_EDUCATION = "arts_education", _("arts education")
     CAMP = "camp", _("holiday camp")
+    OTHER = "other", _("other")
+
+
+class PricePer(TextChoices):
+    """What the price of an offer is paid for."""
+
+    SEASON = "season", _("season or working year")
+    MONTH = "month", _("month")
+    TIME = "time", pgettext_lazy("price per", "time")
+    WEEK = "week", _("camp or holiday week")
+    OTHER = "other", pgettext_lazy("price per", "something else")
+
+
+class Intensity(TextChoices):
+    """How closely a provider is supported. Some first need trust to be built, by going there again and again."""
+
+    TRUST = "trust", _("first building trust, going there again and again")
+    NOW_AND_THEN = "now_and_then", _("contact now and then")
+    REGULAR = "regular", _("regular contact")
+    INTENSIVE = "intensive", _("working together intensively")
+
+
+class Theme(TextChoices):
+    """What else a provider is helped with, besides room for children who are new (° our own list)."""
+
+    LEADERS = "leaders", _("finding and keeping leaders or volunteers")
+    GROUP = "group", _("working with a diverse group")
+    PARENTS = "parents", _("contact with parents")
+    MONEY = "money", _("money and grants")
+    PLACE = "place", _("premises and material")
+    PROMOTION = "promotion", _("becoming known and enrolling")
+    SAFETY = "safety", _("a safe and healthy place")
+    RULES = "rules", _("insurance and administration")
+    OTHER = "other", _("other")
+
+
+class CommitmentState(TextChoices):
+    """What became of asking a provider to commit. A refusal is a fine answer."""
+
+    ASKED = "asked", pgettext_lazy("engagement", "Asked")
+    SIGNED = "signed", pgettext_lazy("engagement", "Signed")
+    REFUSED = "refused", pgettext_lazy("engagement", "Refused")
+    WITHDRAWN = "withdrawn", pgettext_lazy("engagement", "Withdrawn")
+
+
+class ChangeKind(TextChoices):
+    """What changes at a provider, and makes its commitment come and go."""
+
+    NEW_TEAM = "new_team", _("other leaders or board")
+    LEADERS_SHORT = "leaders_short", _("shortage of leaders")
+    PRIORITIES = "priorities", _("other worries or priorities")
+    BUSY = "busy", _("a full diary")
+    ADAPTED = "adapted", _("adapted its way of working")
+    PLACES = "places", _("more or fewer places")
     OTHER = "other", _("other")
 
 
@@ -178,3 +247,89 @@ class MailState(TextChoices):
     SENDING = "sending", pgettext_lazy("mail", "being handed over")
     SENT = "sent", pgettext_lazy("mail", "sent")
     NOTHING = "nothing", pgettext_lazy("mail", "nothing to send")
+
+
+class ActivityKind(TextChoices):
+    """What people did together."""
+
+    MEETING = "meeting", pgettext_lazy("activity", "people meeting")
+    EXCHANGE = "exchange", _("exchange")
+    OUTING = "outing", _("outing")
+    DROP_IN = "drop_in", _("drop-in")
+    OTHER = "other", _("other")
+
+
+class SignalState(TextChoices):
+    """Where a signal stands, as dated rows."""
+
+    NOTICED = "noticed", pgettext_lazy("signal", "noticed")
+    DISCUSSED = "discussed", pgettext_lazy("signal", "discussed")
+    PASSED_ON = "passed_on", pgettext_lazy("signal", "passed on")
+    ANSWERED = "answered", pgettext_lazy("signal", "answered")
+    FOLLOWED_UP = "followed_up", pgettext_lazy("signal", "followed up")
+    NOT_FOLLOWED_UP = "not_followed_up", pgettext_lazy("signal", "not followed up")
+
+
+CLOSED_SIGNALS = frozenset({SignalState.FOLLOWED_UP, SignalState.NOT_FOLLOWED_UP})
+
+
+class SignalAbout(TextChoices):
+    """What a signal is about: the nine B's of accessibility, and "other"."""
+
+    KNOWN = Threshold.KNOWN.value, Threshold.KNOWN.label
+    REACHABLE = Threshold.REACHABLE.value, Threshold.REACHABLE.label
+    AVAILABLE = Threshold.AVAILABLE.value, Threshold.AVAILABLE.label
+    USABLE = Threshold.USABLE.value, Threshold.USABLE.label
+    AFFORDABLE = Threshold.AFFORDABLE.value, Threshold.AFFORDABLE.label
+    UNDERSTANDABLE = Threshold.UNDERSTANDABLE.value, Threshold.UNDERSTANDABLE.label
+    TRUSTWORTHY = Threshold.TRUSTWORTHY.value, Threshold.TRUSTWORTHY.label
+    UNDERSTANDING = Threshold.UNDERSTANDING.value, Threshold.UNDERSTANDING.label
+    ENTERABLE = Threshold.ENTERABLE.value, Threshold.ENTERABLE.label
+    OTHER = "other", _("other")
+
+    @property
+    def words(self) -> str:
+        """What it says of the offer: not affordable enough."""
+        if self is SignalAbout.OTHER:
+            return gettext("something else")
+        return gettext("not enough: %(threshold)s") % {"threshold": self.label}
+
+
+class PassedTo(TextChoices):
+    """To whom a signal was passed on."""
+
+    LOCAL_GOVERNMENT = "local_government", _("local government")
+    PROVIDER = "provider", _("provider")
+    SUPPORT_GROUP = "support_group", _("support group")
+    MANAGER = "manager", _("manager")
+    PARTNER = "partner", _("external partner")
+    OTHER = "other", _("other")
+
+
+class ResultKind(TextChoices):
+    """What came of the work, after the instrument's sixth step."""
+
+    MEETING = "meeting", _("meeting and exchange")
+    CONDITIONS = "conditions", _("conditions for accessibility")
+    SUPPORT = "support", _("organisations supported")
+    INITIATIVE = "initiative", _("new initiative")
+    PLAN = "plan", _("vision text or action plan")
+    OTHER = "other", _("other")
+
+
+class ResultState(TextChoices):
+    PLANNED = "planned", pgettext_lazy("result", "planned")
+    UNDER_WAY = "under_way", pgettext_lazy("result", "under way")
+    REACHED = "reached", pgettext_lazy("result", "reached")
+    GIVEN_UP = "given_up", pgettext_lazy("result", "given up")
+
+
+OPEN_RESULTS = frozenset({ResultState.PLANNED, ResultState.UNDER_WAY})
+
+
+class Lasts(TextChoices):
+    """Whether a result stays when the project is over."""
+
+    YES = "yes", _("yes")
+    NO = "no", _("no")
+    UNKNOWN = "unknown", _("not known yet")

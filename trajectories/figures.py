@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ambassadors.enums import Side
 from organisations.rulings import Rulings
 from trajectories.calendar import working_year, working_year_end
-from trajectories.enums import Basis, Channel, Criterion, MomentState, Status, WithWhom
+from trajectories.enums import WITH_WHOM_SIDE, Basis, Channel, Criterion, MomentState, Status, WithWhom
 from trajectories.moments import States, TrajectoryFacts, is_active, moment_one_horizon, states
 
 
@@ -192,6 +193,10 @@ class ContactFact:
     channel: str
     with_whom: str
 
+    @property
+    def side(self) -> str:
+        return WITH_WHOM_SIDE[WithWhom(self.with_whom)]
+
 
 @dataclass(frozen=True)
 class Tally:
@@ -201,12 +206,17 @@ class Tally:
 
 @dataclass(frozen=True)
 class ContactFigures:
-    """The logbook of a period, in all and broken down three ways; each breakdown has every code, zeros too."""
+    """The logbook of a period, in all and broken down four ways; each breakdown has every code, zeros too.
+
+    A contact's side follows from whom it was with (WITH_WHOM_SIDE°): child, family and group are demand, a provider is
+    supply, all others stand between them and count for both sides together.
+    """
 
     all: Tally
     by_criterion: dict[str, Tally]
     by_channel: dict[str, Tally]
     by_with_whom: dict[str, Tally]
+    by_side: dict[str, Tally]
 
 
 def contact_figures(contacts: Iterable[ContactFact], first: date, last: date) -> ContactFigures:
@@ -217,6 +227,7 @@ def contact_figures(contacts: Iterable[ContactFact], first: date, last: date) ->
         by_criterion={code: _tally(c for c in known if c.criterion == code) for code in Criterion.values},
         by_channel={code: _tally(c for c in known if c.channel == code) for code in Channel.values},
         by_with_whom={code: _tally(c for c in known if c.with_whom == code) for code in WithWhom.values},
+        by_side={side: _tally(c for c in known if c.side == side) for side in Side.values},
     )
 
 

@@ -1,8 +1,9 @@
 """Addresses of trajectories and the logbook, under /w/<membership>/."""
 
-from django.urls import path
+from django.urls import include, path
 
 from trajectories.views import (
+    activities,
     assignments,
     coming_of_age,
     contacts,
@@ -12,10 +13,15 @@ from trajectories.views import (
     follow_ups,
     hand_overs,
     moments,
+    open_work,
     ownerless,
     participants,
+    places,
+    provider_trajectories,
     providers,
     reminders,
+    results,
+    signal,
     snapshot,
     today,
     trajectories,
@@ -23,6 +29,22 @@ from trajectories.views import (
 )
 
 app_name = "trajectories"
+
+supply_urls = [
+    path("", provider_trajectories.provider_trajectory_list, name="provider-trajectory-list"),
+    path(
+        "<uuid:provider_trajectory>/",
+        provider_trajectories.provider_trajectory_detail,
+        name="provider-trajectory-detail",
+    ),
+    path(
+        "<uuid:provider_trajectory>/edit/",
+        provider_trajectories.provider_trajectory_edit,
+        name="provider-trajectory-edit",
+    ),
+    path("<uuid:provider_trajectory>/commitments/new/", provider_trajectories.commitment_new, name="commitment-new"),
+    path("<uuid:provider_trajectory>/changes/new/", provider_trajectories.change_new, name="change-new"),
+]
 
 urlpatterns = [
     path("today/", today.today, name="today"),
@@ -68,5 +90,29 @@ urlpatterns = [
     path("contacts/<uuid:contact>/correct/", contacts.contact_correct, name="contact-correct"),
     path("providers/", providers.provider_list, name="provider-list"),
     path("providers/new/", providers.provider_new, name="provider-new"),
+    path("providers/<uuid:provider>/", providers.provider_detail, name="provider-detail"),
     path("providers/<uuid:provider>/edit/", providers.provider_edit, name="provider-edit"),
+    path("more/", open_work.more, name="more"),
+    path("more/activities/", activities.activity_list, name="activity-list"),
+    path("more/activities/new/", activities.activity_new, name="activity-new"),
+    path("more/activities/<uuid:activity>/edit/", activities.activity_edit, name="activity-edit"),
+    path("more/signals/", signal.signal_list, name="signal-list"),
+    path("more/signals/new/", signal.signal_new, name="signal-new"),
+    path("more/signals/<uuid:signal>/", signal.signal_detail, name="signal-detail"),
+    path("more/signals/<uuid:signal>/edit/", signal.signal_edit, name="signal-edit"),
+    path("more/signals/<uuid:signal>/steps/new/", signal.signal_step_new, name="signal-step-new"),
+    path("more/results/", results.result_list, name="result-list"),
+    path("more/results/new/", results.result_new, name="result-new"),
+    path("more/results/<uuid:result>/edit/", results.result_edit, name="result-edit"),
+    path("providers/<uuid:provider>/places/", providers.places_edit, name="places-edit"),
+    path("providers/<uuid:provider>/link/new/", places.places_link_new, name="places-link-new"),
+    path("providers/<uuid:provider>/link/revoke/", places.places_link_revoke, name="places-link-revoke"),
+    path("providers/<uuid:provider>/link/restore/", places.places_link_restore, name="places-link-restore"),
+    path(
+        "providers/<uuid:provider>/trajectories/new/",
+        provider_trajectories.provider_trajectory_new,
+        name="provider-trajectory-new",
+    ),
+    path("places/", places.places_board, name="places-board"),
+    path("supply/", include(supply_urls)),
 ]

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # a slow line; Django pads what it compresses against guessing
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "organisations.middleware.NoStoreMiddleware",
@@ -229,6 +230,7 @@ RULINGS = {
     "SMALL_NUMBER_THRESHOLD": env.int("SMALL_NUMBER_THRESHOLD", default=5),
     "INVITATION_DAYS": env.int("INVITATION_DAYS", default=14),
     "MANY_STRATEGIES": env.int("MANY_STRATEGIES", default=3),
+    "PLACES_LINK_DAYS": env.int("PLACES_LINK_DAYS", default=365),
 }
 
 # --- Reports: the row is the job (reporting.actions.jobs); seconds ----------------------------------------------------

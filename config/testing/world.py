@@ -22,14 +22,26 @@ from reporting.enums import ReportKind
 from reporting.models import Report
 from trajectories.models import (
     Assignment,
+    Commitment,
     ContactDetails,
     Enrolment,
     Family,
     HandOver,
     Participant,
+    PlacesLink,
+    ProviderChange,
     TrialSession,
 )
-from trajectories.tests.making import make_contact, make_participant, make_provider, make_trajectory
+from trajectories.tests.making import (
+    make_activity,
+    make_contact,
+    make_participant,
+    make_provider,
+    make_provider_trajectory,
+    make_result,
+    make_signal,
+    make_trajectory,
+)
 
 NOW = datetime(2025, 3, 1, 12, tzinfo=UTC)
 STAMPS = {"logged_at": NOW, "received_at": NOW}
@@ -86,6 +98,7 @@ def world(cast: Cast) -> World:
             | make_network(case)
             | make_logbook(case, owner, appointment, cast.employer if case == "own" else cast.organisation)
         )
+        rows |= make_open_work(case, appointment, rows["provider"])
     make_succession(cast)
     return made
 
@@ -169,7 +182,13 @@ def make_hand_over(case: str, trajectory: Any, by: Membership, to_organisation: 
 
 
 def make_logbook(case: str, controller: Organisation, appointment: Any, other: Organisation) -> dict[str, Any]:
-    provider = make_provider(controller, name=planted(case, "provider"), contact_person=planted(case, "leader"))
+    provider = make_provider(
+        controller,
+        name=planted(case, "provider"),
+        contact_person=planted(case, "leader"),
+        takes_trials=True,
+        trial_days=planted(case, "trialday"),
+    )
     participant = make_participant(
         controller,
         appointment.membership,
@@ -190,6 +209,7 @@ def make_logbook(case: str, controller: Organisation, appointment: Any, other: O
     return {
         "hand_over": make_hand_over(case, trajectory, appointment.membership, other),
         "provider": provider,
+        "provider_trajectory": make_supply(case, appointment, provider),
         "participant": participant,
         "trajectory": trajectory,
         "contact": make_contact(appointment, trajectory, provider=provider, note=planted(case, "note")),
@@ -205,3 +225,39 @@ def make_logbook(case: str, controller: Organisation, appointment: Any, other: O
             **STAMPS,
         ),
     }
+
+
+def make_open_work(case: str, appointment: Any, provider: Any) -> dict[str, Any]:
+    """A signal of which the note, who it went to and what was done are for ambassadors; the rest holds no names."""
+    texts = {"note": planted(case, "note"), "shared_text": planted(case, "shared")}
+    return {
+        "activity": make_activity(appointment, provider, what=f"Uitstap {case}"),
+        "result": make_result(appointment, provider, what=f"Visietekst {case}"),
+        "signal": make_signal(appointment, (date(2025, 2, 10), "passed_on"), **texts),
+    }
+
+
+def make_supply(case: str, appointment: Any, provider: Any) -> Any:
+    """An ambassador walks along with the provider, which has a link to keep its places."""
+    row = make_provider_trajectory(
+        appointment,
+        provider,
+        plan=planted(case, "plan"),
+        theme_other=planted(case, "theme"),
+        closing_reason=planted(case, "closing"),
+    )
+    Commitment.objects.create(
+        provider_trajectory=row, state="asked", date=NOW.date(), remark=planted(case, "remark"), **STAMPS
+    )
+    ProviderChange.objects.create(
+        provider_trajectory=row, kind="new_team", date=NOW.date(), remark=planted(case, "change"), **STAMPS
+    )
+    make_contact(appointment, provider=provider, note=planted(case, "talk"))
+    PlacesLink.objects.create(
+        provider=provider,
+        digest=planted(case, "digest"),
+        made_by=appointment.membership,
+        made_at=NOW,
+        expires_at=NOW + timedelta(days=3650),
+    )
+    return row

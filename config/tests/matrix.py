@@ -67,6 +67,14 @@ COUNTS = mine("coordinator", "other_coordinator", "external_coordinator")
 FOLLOWS = mine(
     "ambassador colleague coordinator", "other_ambassador other_coordinator", "external_ambassador external_coordinator"
 )
+# Of open work nothing holds a name, so who commissions reads it too.
+READS_OPEN_WORK = mine(
+    "ambassador colleague coordinator",
+    "other_ambassador other_coordinator",
+    "external_ambassador external_coordinator coordinator",
+)
+# May change what is its organisation's; who works for it from elsewhere only looks.
+KEEPS_PROVIDERS = FOLLOWS
 READS_REPORTS = f"{COORDINATORS} {AMBASSADORS} {MINISTRY}"
 READS_NETWORKS = f"{GUIDE} {MINISTRY} {COORDINATORS} {AMBASSADORS}"
 
@@ -76,6 +84,10 @@ PLANTED_READERS = {
     # Providers are the organisation's; who works for it from elsewhere uses them too.
     "provider": KNOWS_PROVIDERS.names(),
     "leader": KNOWS_PROVIDERS.names(),
+    "shared": READS_OPEN_WORK.names(),
+    "trialday": KNOWS_PROVIDERS.names(),
+    # What an ambassador writes about a provider stands with "logbook"; the digest of its link is nobody's.
+    "digest": {"own": "", "foreign": "", "external": ""},
     "invited": {"own": "administrator", "foreign": "other_administrator", "external": "external_administrator"},
     "attendee": {"own": GUIDE, "foreign": GUIDE, "external": GUIDE},
 }
@@ -177,7 +189,33 @@ ADDRESSES: dict[str, Address] = {
     "trajectories:contact-correct": mine("ambassador", "other_ambassador", "external_ambassador"),
     "trajectories:provider-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
     "trajectories:provider-new": Address(f"{AMBASSADORS} {COORDINATORS}"),
-    "trajectories:provider-edit": FOLLOWS,
+    "trajectories:more": Address(f"{AMBASSADORS} {COORDINATORS}"),
+    "trajectories:activity-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
+    "trajectories:activity-new": Address(AMBASSADORS),
+    "trajectories:activity-edit": WALKS_ALONG,
+    "trajectories:signal-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
+    "trajectories:signal-new": Address(AMBASSADORS),
+    "trajectories:signal-detail": READS_OPEN_WORK,
+    "trajectories:signal-edit": WALKS_ALONG,
+    "trajectories:signal-step-new": WALKS_ALONG,
+    "trajectories:result-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
+    "trajectories:result-new": Address(AMBASSADORS),
+    "trajectories:result-edit": READS_OPEN_WORK,
+    "trajectories:provider-detail": KNOWS_PROVIDERS,
+    "trajectories:provider-edit": KEEPS_PROVIDERS,
+    "trajectories:places-edit": KEEPS_PROVIDERS,
+    "trajectories:places-link-new": KEEPS_PROVIDERS,
+    "trajectories:places-link-revoke": KEEPS_PROVIDERS,
+    "trajectories:places-link-restore": KEEPS_PROVIDERS,
+    "trajectories:places-board": Address(f"{AMBASSADORS} {COORDINATORS}"),
+    "trajectories:provider-trajectory-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
+    "trajectories:provider-trajectory-new": mine(
+        "ambassador colleague external_ambassador", "other_ambassador", "external_ambassador"
+    ),
+    "trajectories:provider-trajectory-detail": FOLLOWS,
+    "trajectories:provider-trajectory-edit": WALKS_ALONG,
+    "trajectories:commitment-new": WALKS_ALONG,
+    "trajectories:change-new": WALKS_ALONG,
     "reporting:report-list": Address(READS_REPORTS),
     "reporting:report-create": Address(READS_REPORTS),
     "reporting:report-detail": FOLLOWS,

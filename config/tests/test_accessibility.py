@@ -18,6 +18,7 @@ from config.testing.browser import SignIn
 from config.testing.crawl import reachable
 from config.testing.product import Product, locked
 from config.tests.matrix import ADDRESSES
+from trajectories import demo_supply
 
 pytestmark = pytest.mark.journey
 
@@ -34,7 +35,7 @@ PEOPLE = {
 }
 
 OUTSIDE = ("/account/login/", "/account/password/reset/", "/account/password/reset/done/", "/account/signup/")
-OUTSIDE += ("/account/inactive/", "/accessibility/", "/privacy/")
+OUTSIDE += ("/account/inactive/", "/accessibility/", "/privacy/", f"/plaatsen/{demo_supply.SECRET}/")
 OF_EVERYONE = ("/workplaces/", "/profile/", "/account/2fa/", "/account/sessions/", "/account/email/")
 OF_EVERYONE += ("/account/password/change/", "/account/logout/", "/account/2fa/totp/activate/")
 
@@ -61,6 +62,9 @@ ACTS = {
     "trajectories:hand-over-undo",
     "trajectories:feed-renew",
     "trajectories:feed-revoke",
+    "trajectories:places-link-new",
+    "trajectories:places-link-restore",
+    "trajectories:places-link-revoke",
     "trajectories:trajectory-search",
 }
 FILES = {

@@ -75,6 +75,7 @@ def test_page_and_its_errors_are_dutch(name: str, world: World, client_for: Clie
         "/account/inactive/",
         "/account/confirm-email/",
         "/invitation/onbekend/",
+        "/plaatsen/onbekend/",
     ],
 )
 def test_page_outside_is_dutch(path: str, client: Client, db: None) -> None:

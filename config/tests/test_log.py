@@ -16,6 +16,7 @@ ADDRESSES = [
     f"/calendar/{SECRET}/follow-up.ics",
     f"/account/password/reset/key/-{SECRET}/",
     f"/account/confirm-email/{SECRET}/x",
+    f"/plaatsen/{SECRET}/",
 ]
 
 

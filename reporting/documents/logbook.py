@@ -7,7 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ambassadors.enums import Strategy
+from ambassadors.enums import Side, Strategy
 from reporting.documents.parts import (
     Column,
     Json,
@@ -27,6 +27,7 @@ BREAKDOWNS = (
     ("by_channel", gettext_lazy("Contacts: where or how"), gettext_lazy("Where or how"), Channel),
     ("by_criterion", gettext_lazy("Contacts: mainly for what"), gettext_lazy("Process criterion"), Criterion),
     ("by_with_whom", gettext_lazy("Contacts: with whom"), gettext_lazy("With whom"), WithWhom),
+    ("by_side", gettext_lazy("Contacts: for which side"), gettext_lazy("Side"), Side),
 )
 EVENTS = {
     "started": gettext_lazy("Trajectories began"),
@@ -40,14 +41,14 @@ EVENTS = {
 
 
 def logbook(figures: Json) -> Section:
-    """Contacts and minutes: in all, and broken down three ways."""
+    """Contacts and minutes: in all, and broken down four ways, as far as the report counted them."""
     book = figures["logbook"]
     if book["contacts"] is None:
         return Section(_("Contacts"), (Paragraph(left_out_sentence(figures)),))
     if not book["contacts"]:
         return Section(_("Contacts"), (Paragraph(_("No contacts were logged in this period.")),))
     parts: list[Part] = [Paragraph(_in_all(book))]
-    parts += [_breakdown(figures, *breakdown) for breakdown in BREAKDOWNS]
+    parts += [_breakdown(figures, *breakdown) for breakdown in BREAKDOWNS if breakdown[0] in book]
     return Section(_("Contacts"), tuple(parts))
 
 
@@ -65,7 +66,14 @@ def _breakdown(figures: Json, name: str, caption: Any, head: Any, kinds: type[Te
     rows = None if book[name] is None else [_row(labels[code], *counted) for code, *counted in book[name]]
     columns = (Column(str(head), numeric=False), Column(_("Contacts")), Column(_("Minutes")))
     total = ((_("Together"), number(book["contacts"]), number(book["minutes"]))) if rows else ()
-    return table(str(caption), columns, rows, left_out=left_out_sentence(figures), total=total)
+    hint = _which_side() if kinds is Side else ""
+    return table(str(caption), columns, rows, left_out=left_out_sentence(figures), total=total, hint=hint)
+
+
+def _which_side() -> str:
+    return _(
+        "Child or family and group: demand side. Provider: supply side. All others stand between them: both sides."
+    )
 
 
 def _row(label: str, contacts: int, minutes: int) -> Row:

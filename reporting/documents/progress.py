@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from reporting.documents import moments, multiples
 from reporting.documents.counting import how_we_count
 from reporting.documents.logbook import chosen_strategies, happened, logbook, strategies
+from reporting.documents.open_work import open_work_sections, open_work_sentences
 from reporting.documents.parts import Document, Json, Paragraph, Part, Section, long_day, period
 from reporting.documents.success import successful_guidance
 
@@ -15,7 +16,7 @@ def progress_report(figures: Json) -> Document:
     return Document(
         title=_("Progress report: %(project)s") % {"project": figures["project"]},
         crumb=" · ".join((figures["organisation"], period(figures), reference(figures))),
-        sentences=moments.sentences(figures) if applies else (_does_not_apply(),),
+        sentences=moments.sentences(figures) if applies else (_does_not_apply(), *open_work_sentences(figures)),
         flags=flags(figures),
         opening=(multiples.multiples(figures),) if _is_drawable(figures) else (),
         sections=tuple(_sections(figures)),
@@ -29,6 +30,7 @@ def _sections(figures: Json) -> list[Section]:
         sections += successful_guidance(figures)
     if figures["events"]:
         sections.append(happened(figures))
+    sections += open_work_sections(figures)
     sections.append(logbook(figures))
     sections.append(_strategies(figures))
     sections += over_all(figures)

@@ -4,6 +4,7 @@ Codes and numbers only, no words: those come when a document is laid out. Left o
 """
 
 from reporting.figures.flemish import FlemishFacts, flemish_figures
+from reporting.figures.open_work import OpenWorkFacts
 from reporting.figures.progress import ProgressFacts, progress_figures
 
-__all__ = ["FlemishFacts", "ProgressFacts", "flemish_figures", "progress_figures"]
+__all__ = ["FlemishFacts", "OpenWorkFacts", "ProgressFacts", "flemish_figures", "progress_figures"]

@@ -15,16 +15,17 @@ Json = dict[str, Any]
 
 
 def logbook_json(contacts: Iterable[ContactFact], first: date, last: date, guard: Guard) -> Json:
-    """Contacts and minutes in all and in three breakdowns: rows of [code, contacts, minutes], None where left out."""
+    """Contacts and minutes in all and in four breakdowns: rows of [code, contacts, minutes], None where left out."""
     figures = contact_figures(contacts, first, last)
     if guard.forbids(figures.all.contacts):
-        return {"contacts": None, "minutes": None, "by_channel": None, "by_criterion": None, "by_with_whom": None}
+        return dict.fromkeys(("contacts", "minutes", "by_channel", "by_criterion", "by_with_whom", "by_side"))
     return {
         "contacts": figures.all.contacts,
         "minutes": figures.all.minutes,
         "by_channel": _breakdown(figures.by_channel, guard),
         "by_criterion": _breakdown(figures.by_criterion, guard),
         "by_with_whom": _breakdown(figures.by_with_whom, guard),
+        "by_side": _breakdown(figures.by_side, guard),
     }
 
 

@@ -10,12 +10,14 @@ from organisations.rulings import Rulings
 from reporting.figures.guard import INSIDE, Guard
 from reporting.figures.logbook import Json, events_json, logbook_json, strategies_json
 from reporting.figures.moments import cohort_json
+from reporting.figures.open_work import OpenWorkFacts, open_work_json
 from reporting.figures.success import success_json
 from trajectories.calendar import working_year
 from trajectories.figures import ContactFact, cohort_of
 from trajectories.moments import TrajectoryFacts
 
 MOST_COHORTS = 3
+NOTHING_ELSE = OpenWorkFacts()
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class ProgressFacts:
     contacts: Sequence[ContactFact]
     protected: bool = False
     success: Sequence[Agreed] = ()
+    open_work: OpenWorkFacts = NOTHING_ELSE
 
 
 def progress_figures(facts: ProgressFacts, *, first: date, last: date, reference_date: date, rulings: Rulings) -> Json:
@@ -66,6 +69,7 @@ def progress_figures(facts: ProgressFacts, *, first: date, last: date, reference
         "events": events_json(known, first, last_counted) if applies and not facts.protected else None,
         "by_strategy": strategies_json(started, guard) if applies else None,
         "logbook": logbook_json(facts.contacts, first, last_counted, guard),
+        "open_work": open_work_json(facts.open_work, facts.strategies, first, last, reference_date),
     }
 
 

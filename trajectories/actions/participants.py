@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from ambassadors.models import Appointment
@@ -15,7 +16,7 @@ from organisations.access import check
 from organisations.models import Membership, Organisation, set_fields
 from trajectories.access import check_may_guide, check_may_register
 from trajectories.codes import make_code
-from trajectories.models import ContactDetails, Participant, Trajectory
+from trajectories.models import ContactDetails, Participant
 from trajectories.ownership import appointments_with_data
 
 TRIES_PER_LENGTH = 8
@@ -49,7 +50,7 @@ def register_participant(
     return participant
 
 
-def check_is_free(model: type[Participant | Trajectory], uuid: UUID) -> None:
+def check_is_free(model: type[Model], uuid: UUID) -> None:
     """No phone ever makes an address twice; whoever forges one gets a sentence."""
     if model._default_manager.filter(uuid=uuid).exists():
         raise ValidationError(_("This form is incomplete. Reload the page and try again."))

@@ -128,6 +128,7 @@ class MomentForm(DatedForm):
     def __init__(self, *args: Any, trajectory: Any, moment: int, **kwargs: Any) -> None:
         self.trajectory, self.moment = trajectory, moment
         super().__init__(*args, **kwargs)
+        self._offer_day()
         outcome, day = self.fields["outcome"], self.fields["date"]
         assert isinstance(outcome, forms.ChoiceField)  # noqa: S101
         outcome.label, day.label = QUESTIONS[moment], DAYS[moment]
@@ -142,6 +143,12 @@ class MomentForm(DatedForm):
         if self.moment != 1:
             del self.fields["for_working_year"]
         self.initial = {**self._recorded(), **self.initial}
+
+    def _offer_day(self) -> None:
+        """Today is no answer to what was asked about months ago: then one has to say which day it was."""
+        closes = self.trajectory.m2_closes_on
+        if self.moment == 2 and closes and self.today > closes:
+            self.initial.setdefault("date", None)
 
     @property
     def _on_record(self) -> bool:

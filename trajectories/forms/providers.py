@@ -6,12 +6,14 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from organisations.inputs import WholeNumberField
 from trajectories.enums import ProviderKind
 from trajectories.forms.base import CHOOSE, MunicipalityField, WorkForm
+from trajectories.forms.offers import OfferForm
 
 
 class ProviderForm(WorkForm):
+    """Who it is. What it offers has a form of its own."""
+
     name = forms.CharField(
         label=gettext_lazy("Name"),
         max_length=120,
@@ -53,14 +55,20 @@ class ProviderForm(WorkForm):
         required=False,
         widget=forms.TextInput({"data-width": "20", "autocomplete": "off"}),
     )
-    places = WholeNumberField(
-        label=gettext_lazy("Available places"),
-        required=False,
-        help_text=gettext_lazy("Leave empty as long as you have not asked."),
-    )
 
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data
         if data.get("kind_other") and data.get("kind") not in (ProviderKind.OTHER, None):
             self.add_error("kind_other", _("Choose “other” above, or empty this."))
         return data
+
+
+class NewProviderForm(ProviderForm, OfferForm):
+    """Both at once, for who stands before them."""
+
+    mark_optional = True
+    field_order = (*ProviderForm.base_fields, *OfferForm.base_fields)
+
+    def clean(self) -> dict[str, Any]:
+        ProviderForm.clean(self)
+        return OfferForm.clean(self)

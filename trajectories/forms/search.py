@@ -6,8 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from organisations.inputs import MoneyField
+from trajectories.board import Wish
 from trajectories.codes import tidy
-from trajectories.enums import Status
+from trajectories.enums import ProviderKind, Status
 
 OPEN, CLOSED, ALL = "open", "closed", "all"
 STATES = [
@@ -80,3 +82,56 @@ class ContactFilter(forms.Form):
     @property
     def code_typed(self) -> str:
         return tidy(self.cleaned_data.get("code", ""))
+
+
+class ProviderTrajectoryFilter(forms.Form):
+    """What runs, unless one asks for more."""
+
+    mark_optional = False
+    status = forms.ChoiceField(label=gettext_lazy("Status"), choices=STATES[:3], required=False)
+
+    def __init__(self, data: Any) -> None:
+        super().__init__({"status": data.get("status") or OPEN})
+        self.full_clean()
+
+    @property
+    def status_chosen(self) -> str:
+        return self.cleaned_data.get("status") or OPEN
+
+
+class BoardFilter(forms.Form):
+    """What one looks for in the street. A price that cannot be read is said, and does not filter."""
+
+    mark_optional = False
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Kind"), choices=[("", gettext_lazy("All kinds")), *ProviderKind.choices], required=False
+    )
+    municipality = forms.ChoiceField(label=gettext_lazy("Municipality"), required=False)
+    price = MoneyField(
+        label=gettext_lazy("At most this price"),
+        required=False,
+        max_digits=7,
+        help_text=gettext_lazy("What one pays at once: a season, a month or a time."),
+    )
+    free = forms.BooleanField(label=gettext_lazy("Has free places"), required=False)
+    trial = forms.BooleanField(label=gettext_lazy("One can come and try"), required=False)
+    holidays = forms.BooleanField(label=gettext_lazy("In the school holidays"), required=False)
+
+    def __init__(self, data: Any, *, municipalities: dict[str, str]) -> None:
+        """`municipalities`: NIS codes and names of the places where there are providers."""
+        super().__init__(data)
+        everywhere = ("", gettext_lazy("Everywhere"))
+        self.fields["municipality"].choices = [everywhere, *municipalities.items()]  # type: ignore[attr-defined]
+        self.full_clean()
+
+    @property
+    def wish(self) -> Wish:
+        data = self.cleaned_data
+        return Wish(
+            kind=data.get("kind", ""),
+            municipality=data.get("municipality", ""),
+            free=bool(data.get("free")),
+            price_up_to=data.get("price"),
+            trial=bool(data.get("trial")),
+            holidays=bool(data.get("holidays")),
+        )

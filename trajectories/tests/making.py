@@ -8,17 +8,36 @@ from organisations.rulings import Rulings
 from trajectories import codes
 from trajectories.calendar import moment_three_due_on, moment_three_opens_on, moment_two_window, working_year
 from trajectories.enums import (
+    ActivityKind,
     Basis,
     Channel,
     Criterion,
+    Intensity,
+    Lasts,
     LawfulBasis,
     Outcome,
     ProviderKind,
     ReferredBy,
+    ResultKind,
+    ResultState,
+    SignalAbout,
+    SignalState,
     Status,
     WithWhom,
 )
-from trajectories.models import Assignment, Contact, Participant, Provider, Trajectory, TrajectoryStatus
+from trajectories.models import (
+    Activity,
+    Assignment,
+    Contact,
+    Participant,
+    Provider,
+    ProviderTrajectory,
+    Result,
+    Signal,
+    SignalStep,
+    Trajectory,
+    TrajectoryStatus,
+)
 
 NOW = datetime(2025, 3, 1, 12, tzinfo=UTC)
 STAMPS = {"logged_at": NOW, "received_at": NOW}
@@ -34,6 +53,18 @@ _random = random.Random(7)
 def make_provider(organisation: Any, name: str = "Chiro De Kade", **values: Any) -> Provider:
     defaults = {"kind": ProviderKind.YOUTH_MOVEMENT, "contact_person": "Leider Geheimpersoon"}
     return Provider.objects.create(organisation=organisation, name=name, **defaults | values)
+
+
+def make_provider_trajectory(appointment: Any, provider: Provider, **values: Any) -> ProviderTrajectory:
+    """A provider's trajectory in the project of this appointment, walked by its ambassador."""
+    defaults = {"started_on": date(2024, 9, 10), "intensity": Intensity.REGULAR}
+    return ProviderTrajectory.objects.create(
+        provider=provider,
+        project=appointment.project,
+        walked_by=appointment.membership,
+        **STAMPS,
+        **defaults | values,
+    )
 
 
 def make_participant(controller: Any, registered_by: Any, **values: Any) -> Participant:
@@ -107,3 +138,46 @@ def settled(moment: int, outcome: str, day: date, provider: Any = None) -> dict:
         f"m{moment}_logged_at": NOW,
         f"m{moment}_received_at": NOW,
     }
+
+
+def of(appointment: Any) -> dict[str, Any]:
+    """Whose a row of open work is."""
+    return {
+        "project": appointment.project,
+        "controller": appointment.employer,
+        "membership": appointment.membership,
+        "date": date(2025, 2, 1),
+        **STAMPS,
+    }
+
+
+def make_activity(appointment: Any, *providers: Provider, **values: Any) -> Activity:
+    defaults = {"kind": ActivityKind.OUTING, "what": "Samen naar het plein", "strategy": "bottom_up"}
+    row = Activity.objects.create(**of(appointment) | defaults | values)
+    row.providers.set(providers)
+    return row
+
+
+def make_result(appointment: Any, *providers: Provider, **values: Any) -> Result:
+    defaults = {"kind": ResultKind.PLAN, "what": "Visietekst", "state": ResultState.PLANNED, "strategy": "structural"}
+    row = Result.objects.create(**of(appointment) | defaults | {"lasts": Lasts.UNKNOWN} | values)
+    row.providers.set(providers)
+    return row
+
+
+def make_signal(appointment: Any, *steps: tuple[date, str], **values: Any) -> Signal:
+    """Noticed on its date, then these steps (one that is passed on goes to the local government)."""
+    row = Signal.objects.create(**of(appointment) | {"about": SignalAbout.AFFORDABLE, "note": NOTE} | values)
+    for day, state in ((row.date, SignalState.NOTICED), *steps):
+        passed_to = "local_government" if state == SignalState.PASSED_ON else ""
+        SignalStep.objects.create(
+            signal=row,
+            membership=row.membership,
+            state=state,
+            date=day,
+            passed_to=passed_to,
+            passed_to_who=f"Wie {row.note}" if passed_to else "",
+            note=f"Stap {row.note}",
+            **STAMPS,
+        )
+    return row

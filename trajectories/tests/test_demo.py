@@ -8,12 +8,23 @@ from random import Random
 from ambassadors import demo_projects
 from organisations import demo as demo_organisations
 from organisations.rulings import rulings
-from trajectories import demo
+from trajectories import demo, demo_supply
 from trajectories.calendar import working_year
 from trajectories.codes import is_code
-from trajectories.enums import Basis, MomentState, Status
+from trajectories.commitments import Dated, objection
+from trajectories.enums import Basis, CommitmentState, MomentState, Status
 from trajectories.figures import cohorts
-from trajectories.models import Contact, Participant, Trajectory, TrajectoryStatus
+from trajectories.models import (
+    Commitment,
+    Contact,
+    Participant,
+    PlacesLink,
+    Provider,
+    ProviderChange,
+    ProviderTrajectory,
+    Trajectory,
+    TrajectoryStatus,
+)
 from trajectories.moments import states
 
 TODAY = date(2026, 11, 22)
@@ -25,6 +36,7 @@ def fill(today: date = TODAY) -> float:
     demo_projects.fill(today, rng)
     start = time.monotonic()
     demo.fill(today, rng)
+    demo_supply.fill(today, rng)
     return time.monotonic() - start
 
 
@@ -37,6 +49,20 @@ def test_demo_is_whole_invented_and_true(db):
     check_people_are_marked()
     check_nothing_lies_after(TODAY)
     check_enrolments_and_moments_agree()
+    check_supply_side()
+
+
+def check_supply_side() -> None:
+    assert set(Commitment.objects.values_list("state", flat=True)) == set(CommitmentState)
+    assert {row.closed_on is None for row in ProviderTrajectory.objects.all()} == {True, False}
+    assert {(row.board_updated_by is None, row.price is None) for row in Provider.objects.all()} == {
+        (by_itself, unknown) for by_itself in (True, False) for unknown in (True, False)
+    }
+    assert PlacesLink.objects.get().provider.organisation.name.startswith("Stad Mechelen")
+    known = [[(row.date, row.state) for row in one.commitments.all()] for one in ProviderTrajectory.objects.all()]
+    for rows in known:
+        story = [Dated(day, CommitmentState(state)) for day, state in rows]
+        assert [objection(story[:place], one) for place, one in enumerate(story)] == [None] * len(story)
 
 
 def check_every_state_occurs() -> None:
@@ -62,6 +88,8 @@ def check_nothing_lies_after(today: date) -> None:
     assert not Trajectory.objects.filter(started_on__gt=today).exists()
     assert not Contact.objects.filter(date__gt=today).exists()
     assert not TrajectoryStatus.objects.filter(date__gt=today).exists()
+    assert not ProviderTrajectory.objects.filter(started_on__gt=today).exists()
+    assert not ProviderChange.objects.filter(date__gt=today).exists()
     for moment in (1, 2, 3):
         assert not Trajectory.objects.filter(**{f"m{moment}_asked_on__gt": today}).exists()
 

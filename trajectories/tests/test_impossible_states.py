@@ -14,16 +14,29 @@ from django.utils.translation import override
 from trajectories.enums import Basis, Outcome
 from trajectories.models import (
     Assignment,
+    Commitment,
     Contact,
     Enrolment,
     HandOver,
     Participant,
+    PlacesLink,
     Provider,
+    ProviderChange,
+    ProviderTrajectory,
+    SupportedTheme,
     Trajectory,
     TrajectoryStatus,
     TrajectoryThreshold,
 )
-from trajectories.tests.making import STAMPS, enrolled, make_contact, make_provider, make_trajectory, settled
+from trajectories.tests.making import (
+    STAMPS,
+    enrolled,
+    make_contact,
+    make_provider,
+    make_provider_trajectory,
+    make_trajectory,
+    settled,
+)
 
 DAY, LATER = date(2024, 10, 1), date(2024, 11, 1)
 INSIDE, OUTSIDE = date(2025, 4, 10), date(2025, 6, 2)  # of the window 01/04/2025 to 01/06/2025
@@ -266,6 +279,45 @@ def test_provider_kind_comes_from_its_list(cast):
     rows = Provider.objects.filter(pk=make_provider(cast.organisation).pk)
     refused("provider_kind_known", lambda: rows.update(kind="perhaps"))
     refused("provider_other_kind_only", lambda: rows.update(kind_other="circus"))
+
+
+def test_offer_of_a_provider_cannot_be_half_said(cast):
+    rows = Provider.objects.filter(pk=make_provider(cast.organisation).pk)
+    for columns in ({"price": 45}, {"price_per": "season"}, {"price": -1, "price_per": "season"}):
+        refused("provider_price_is_per_something", lambda columns=columns: rows.update(**columns))
+    refused("provider_board_updated_at_a_time", lambda: rows.update(board_updated_by=cast.ambassador))
+    assert rows.update(price=0) == rows.update(price=45, price_per="season") == 1
+
+
+def test_trajectory_of_a_provider_cannot_lie(cast):
+    row = make_provider_trajectory(cast.appointment, make_provider(cast.organisation))
+    rows = ProviderTrajectory.objects.filter(pk=row.pk)
+    refused("provider_trajectory_closes_after_it_starts", lambda: rows.update(closed_on=date(2024, 9, 9)))
+    refused("provider_trajectory_intensity_known", lambda: rows.update(intensity="perhaps"))
+    for name, made in (
+        ("commitment_state_known", Commitment(state="perhaps", date=DAY, **STAMPS)),
+        ("provider_change_kind_known", ProviderChange(kind="perhaps", date=DAY, **STAMPS)),
+        ("supported_theme_known", SupportedTheme(theme="perhaps")),
+    ):
+        made.provider_trajectory = row
+        refused(name, made.save)
+    twice = [SupportedTheme(provider_trajectory=row, theme="money") for _ in range(2)]
+    with pytest.raises(IntegrityError), transaction.atomic():
+        SupportedTheme.objects.bulk_create(twice)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make_provider_trajectory(cast.appointment, row.provider)
+    rows.update(closed_on=DAY)
+    make_provider_trajectory(cast.appointment, row.provider)
+
+
+def test_provider_has_one_link_at_a_time(cast):
+    values = {"provider": make_provider(cast.organisation), "made_by": cast.ambassador}
+    values |= {"made_at": STAMPS["logged_at"], "expires_at": STAMPS["logged_at"]}
+    PlacesLink.objects.create(digest="a", **values)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        PlacesLink.objects.create(digest="b", **values)
+    PlacesLink.objects.update(revoked_at=STAMPS["logged_at"])
+    PlacesLink.objects.create(digest="b", **values)
 
 
 def constraints() -> dict[str, models.BaseConstraint]:

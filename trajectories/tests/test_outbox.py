@@ -11,8 +11,20 @@ from django.utils import timezone
 from config.testing.cast import address
 from organisations.models import Entry
 from trajectories.enums import Outcome
-from trajectories.models import Contact, Enrolment, Participant, Provider, Trajectory, TrajectoryStatus, TrialSession
-from trajectories.tests.making import enrolled, make_trajectory
+from trajectories.models import (
+    Activity,
+    Contact,
+    Enrolment,
+    Participant,
+    Provider,
+    Result,
+    Signal,
+    SignalStep,
+    Trajectory,
+    TrajectoryStatus,
+    TrialSession,
+)
+from trajectories.tests.making import enrolled, make_signal, make_trajectory
 
 OUTBOX = {"X-Outbox": "1"}
 
@@ -35,9 +47,26 @@ def contact_body(cast, **values) -> dict:
     return body | values
 
 
+def activity_body(cast, **values) -> dict:
+    body = {"date_on": today(), "appointment": cast.appointment.uuid, "what": "Samen naar het plein"}
+    return body | {"kind": "outing", "strategy": "bottom_up"} | values
+
+
+def signal_body(cast, **values) -> dict:
+    body = {"date_on": today(), "appointment": cast.appointment.uuid, "about": "affordable"}
+    return body | {"note": "Het lidgeld is te hoog"} | values
+
+
+def result_body(cast, **values) -> dict:
+    day = {"date_day": "1", "date_month": "2", "date_year": "2025"}
+    body = {"appointment": cast.appointment.uuid, "what": "Visietekst", "kind": "plan", "strategy": "structural"}
+    return body | {"state": "reached", "lasts": "unknown"} | day | values
+
+
 def bodies(cast, trajectory, provider) -> dict:
     """A body for each form that adds something: name, rows in the address, fields, the model it makes."""
     trial = {"date_on": today(), "provider": provider.uuid}
+    discussed = {"state": "discussed", "date_on": today()}
     year = timezone.localdate().year - (timezone.localdate().month < 9)
     return {
         "contact": ("contact-new", [], contact_body(cast), Contact),
@@ -69,10 +98,15 @@ def bodies(cast, trajectory, provider) -> dict:
             None,
         ),
         "provider": ("provider-new", [], {"name": "Scouts", "kind": "youth_movement"}, Provider),
+        "activity": ("activity-new", [], activity_body(cast), Activity),
+        "signal": ("signal-new", [], signal_body(cast), Signal),
+        "step": ("signal-step-new", [make_signal(cast.appointment)], discussed, SignalStep),
+        "result": ("result-new", [], result_body(cast), Result),
     }
 
 
 KINDS = ("contact", "participant", "trajectory", "status", "trial", "enrolment", "moment", "provider")
+KINDS += ("activity", "signal", "step", "result")
 
 
 @pytest.mark.parametrize("kind", KINDS)

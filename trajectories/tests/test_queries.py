@@ -41,7 +41,7 @@ def lived(cast, provider, rows: int) -> Trajectory:
 @pytest.mark.parametrize(
     ("name", "queries"),
     [
-        ("today", 14),
+        ("today", 16),
         ("follow-up-list", 11),
         ("reminders", 5),
         ("trajectory-list", 10),

@@ -58,7 +58,7 @@ def empty_forms() -> dict[str, Any]:
         "provider": forms.ProviderForm(**nothing),
         "trial": forms.TrialForm(**dated),
         "enrolment": forms.EnrolmentForm(**dated),
-        "status": forms.StatusForm(now_at="", today=ANY_DAY, **nothing),
+        "status": forms.StatusForm(now_at="", **dated),
         **{f"moment{n}": forms.MomentForm(trajectory=Trajectory(), moment=n, **dated) for n in (1, 2, 3)},
     }
 

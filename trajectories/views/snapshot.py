@@ -91,6 +91,7 @@ def _person(
         "project": projects[row.project_id]["uuid"] if row.project_id in projects else None,
         "provider": str(places[-1].provider.uuid) if places else None,
         "rings": draw(rings_of(states(facts, request.today, numbers))),
+        "window": [row.m2_opens_on, row.m2_closes_on] if row.m2_opens_on else None,
         "asks": [n for n in (1, 2, 3) if can_be_asked(facts, n, request.today, numbers)],
         "due": [{"moment": one.moment, "words": _words(one, row)} for one in item.reminders] if item else [],
     }

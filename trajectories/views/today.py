@@ -15,6 +15,7 @@ from trajectories.models import Trajectory
 from trajectories.moments import TrajectoryFacts
 from trajectories.views.answers import for_ambassadors
 from trajectories.views.follow_ups import due_for, due_rows
+from trajectories.views.open_work import open_work
 
 ON_TODAY, LATE_CODES = 3, 3
 
@@ -34,6 +35,7 @@ def today(request: WorkRequest, membership: Membership) -> HttpResponse:
         "lately": lately.select_related("participant")[:LATE_CODES],
         "has_appointment": Appointment.objects.active(request.today).filter(membership=membership).exists(),
         "may_register": may_register(membership, today=request.today),
+        "open_work": open_work(request, membership),
     }
     return render(request, "trajectories/today.html", context)
 

@@ -14,7 +14,7 @@ from ambassadors import demo_dossier, demo_projects
 from networks import demo as demo_networks
 from organisations import demo as demo_organisations
 from trajectories import demo as demo_trajectories
-from trajectories import demo_companions
+from trajectories import demo_companions, demo_supply
 
 Fill = Callable[[date, Random], None]
 
@@ -26,6 +26,7 @@ STEPS: tuple[Fill, ...] = (
     demo_networks.fill,
     demo_dossier.fill,
     demo_companions.fill,
+    demo_supply.fill,
 )
 SEED = 2022
 

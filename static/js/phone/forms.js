@@ -1,7 +1,7 @@
 // A form that adds something goes through the outbox: kept on this device first, then sent.
 // @ts-check
 import { entries, hasIt, keep, post, send, trouble } from "./outbox.js";
-import { keeper } from "./vault.js";
+import { keeper, takeNote } from "./vault.js";
 
 const SHELL = "/phone/";
 
@@ -32,6 +32,7 @@ export async function submit(form, needs = []) {
   const said = { title, about, path, pairs: pairsOf(form), needs };
   try {
     await keep(id, said);
+    await takeNote(path, said.pairs);
   } catch {
     return sendAtOnce(form, id, said); // full: what was typed is still in the form
   }

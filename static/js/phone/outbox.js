@@ -49,7 +49,7 @@ export async function entries() {
   const rows = (await all("outbox")).sort((a, b) => a.at - b.at);
   return Promise.all(
     rows.map(async (row) => {
-      const form = row.person === who?.person ? await unseal(who.key, row.sealed).catch(() => undefined) : undefined;
+      const form = who && row.person === who.person ? await unseal(who.key, row.sealed).catch(() => undefined) : undefined;
       return { ...row, form };
     }),
   );

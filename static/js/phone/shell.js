@@ -7,7 +7,7 @@ import { keeper, knownOf } from "./vault.js";
 
 /**
  * @typedef {{uuid: string, code: string, name: string, status: string, project: string | null, provider: string | null,
- *   rings: string, asks: number[], due: {moment: number, words: string}[], person?: string, needs?: string[]}} Person
+ *   rings: string, window?: [string, string] | null, asks: number[], due: {moment: number, words: string}[], person?: string, needs?: string[]}} Person
  * @typedef {{membership: string, place: string, at: string, projects: {uuid: string, title: string, records: boolean}[],
  *   providers: {uuid: string, name: string, needs?: string[]}[], years: {year: number, label: string, usual: boolean}[],
  *   last: Record<string, string>, due: string[], people: Person[]}} Known
@@ -167,7 +167,8 @@ function open(name, uuid = "") {
   form.action = `/w/${known.membership}/${(template.dataset.path ?? "").replace("{uuid}", uuid)}`;
   Object.assign(form.dataset, { title: template.dataset.title, about: one ? called(one) : "", then: template.dataset.then ?? "" });
   form.dataset.needs = [...(one?.needs ?? []), ...(name === "trajectory" ? waiting.filter((row) => row.id === uuid).map((row) => row.id) : [])].join(" ");
-  heading(template.dataset.title ?? "", one && name !== "contact" ? called(one) : "", word("home"));
+  const about = one && name === "moment2" && one.window ? [called(one), word("window", one.window.map(day).join(" – "))] : [one && called(one)];
+  heading(template.dataset.title ?? "", name === "contact" ? "" : about.filter(Boolean).join(". "), word("home"));
   fill(form, name, one);
   $('[data-screen="form"]').replaceChildren(form);
 }
@@ -181,6 +182,7 @@ function fill(form, name, one) {
   options(form, "provider", all.providers.map(({ uuid, name }) => [uuid, name]), name === "contact" ? "" : (one?.provider ?? ""));
   choices(form, "for_working_year", all.years.map(({ year, label }) => [String(year), label]), String(all.years.find((year) => year.usual)?.year ?? ""));
   if (name.startsWith("moment")) set(form, "version", "0");
+  if (name === "moment2" && one?.window && isoDay(0) > one.window[1]) noDay(form, "date");
   if (name !== "contact") return;
   for (const [field, value] of Object.entries(all.last)) set(form, field, value);
   people(form, one);
@@ -199,6 +201,11 @@ function days(form) {
     [0, -1].forEach((shift, i) => (boxes[i].value = isoDay(shift)));
     boxes[0].checked = true;
   }
+}
+
+/** Today is no answer to what was asked about months ago. @param {HTMLFormElement} form @param {string} name */
+function noDay(form, name) {
+  for (const box of form.querySelectorAll(`[name="${name}_on"]`)) /** @type {HTMLInputElement} */ (box).checked = false;
 }
 
 /** @param {number} shift in days */
@@ -276,6 +283,8 @@ function heading(title, lead = "", back = "") {
 }
 
 /** @param {string} iso */
+const day = (iso) => new Intl.DateTimeFormat("nl-BE", { dateStyle: "short" }).format(new Date(iso));
+/** @param {string} iso */
 const dayAndTime = (iso) => new Intl.DateTimeFormat("nl-BE", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Brussels" }).format(new Date(iso));
 
 function route() {
@@ -327,4 +336,4 @@ listeners.add(refresh);
 go();
 
 const workplace = localStorage.getItem("workplace");
-if (workplace) learn(`/w/${workplace}/phone/`).then((learnt) => learnt && refresh());
+if (workplace) learn(`/w/${workplace}/phone/`).then((learnt) => (learnt ? refresh() : undefined));

@@ -3,7 +3,7 @@
 // @ts-check
 import { all, get, put, remove } from "./store.js";
 
-/** @typedef {{iv: Uint8Array, data: ArrayBuffer}} Sealed */
+/** @typedef {{iv: Uint8Array<ArrayBuffer>, data: ArrayBuffer}} Sealed */
 /** @typedef {{person: string, key: CryptoKey}} Keeper */
 
 const ALGORITHM = "AES-GCM";
@@ -52,3 +52,25 @@ export async function knownOf({ key }, membership) {
   return row && (await unseal(key, row.sealed));
 }
 
+
+/**
+ * What was just noted is no longer to follow up, and whom it was about was seen last: also before the server says so.
+ * @param {string} path where it goes @param {[string, string][]} pairs
+ */
+export async function takeNote(path, pairs) {
+  const [, membership] = path.match(/^\/w\/([^/]+)\//) ?? [];
+  const who = await keeper();
+  const row = membership && (await get("snapshots", membership));
+  if (!who || !row) return;
+  const known = await unseal(who.key, row.sealed);
+  const [, about, moment = "0"] = path.match(/trajectories\/([^/]+)\/(?:moments\/(\d))?/) ?? [];
+  const seen = about ? [about] : pairs.filter(([name]) => name === "trajectories").map(([, uuid]) => uuid);
+  const met = (/** @type {any} */ one) => seen.includes(one.uuid);
+  for (const one of known.people.filter(met)) {
+    one.due = one.due.filter((/** @type {any} */ due) => due.moment !== Number(moment));
+    one.asks = one.asks.filter((/** @type {number} */ n) => n !== Number(moment));
+  }
+  known.due = known.due.filter((/** @type {string} */ uuid) => known.people.find((/** @type {any} */ one) => one.uuid === uuid)?.due.length);
+  known.people.sort((/** @type {any} */ a, /** @type {any} */ b) => Number(met(b)) - Number(met(a)));
+  await put("snapshots", { ...row, sealed: await seal(who.key, known) });
+}

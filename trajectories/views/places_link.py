@@ -1,0 +1,101 @@
+"""What a provider sees behind its link: its own places, price and trial days, and nothing else. No log-in."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.core.cache import cache
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from organisations.actions.people import digest_of
+from organisations.editing import WAS_CHANGED, Conflict, shown
+from organisations.requests import WorkRequest
+from trajectories.actions.places import ClosedLinkError, update_by_link
+from trajectories.forms import OfferForm
+from trajectories.models import PlacesLink
+from trajectories.views.answers import answer_change, posted
+
+MOST_SAVES, SAVES_WITHIN = 20, 600  # seconds
+View = Callable[..., HttpResponse]
+
+
+def secret_in_address(view: View) -> View:
+    """The address is the key: nobody keeps the page, no other site hears of it, no search engine lists it.
+
+    Not "no-referrer": a browser then sends its forms with `Origin: null`, and Django refuses them.
+    """
+
+    @wraps(view)
+    def careful(request: WorkRequest, secret: str) -> HttpResponse:
+        response = view(request, secret)
+        response.headers["Referrer-Policy"] = "strict-origin"
+        response.headers["X-Robots-Tag"] = "noindex"
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    return careful
+
+
+@login_not_required
+@secret_in_address
+def places_keep(request: WorkRequest, secret: str) -> HttpResponse:
+    rows = PlacesLink.objects.select_related("provider__organisation")
+    link = rows.filter(digest=digest_of(secret)).first()
+    if link is None:
+        return render(request, "trajectories/places_link_unknown.html", status=404)
+    form = OfferForm(posted(request), row=link.provider)
+    if not link.is_open(request.now):
+        return _closed(request, link, form)
+    try:
+        return _keep(request, link, form)
+    except ClosedLinkError:
+        return _closed(request, link, form)
+
+
+def _keep(request: WorkRequest, link: PlacesLink, form: OfferForm) -> HttpResponse:
+    def page(status: int = 200, conflicts: list[Conflict] | None = None) -> HttpResponse:
+        if status == 409 and not conflicts:
+            form.add_error(None, WAS_CHANGED)
+        context = {"form": form, "provider": link.provider, "link": link, "conflicts": conflicts}
+        return render(request, "trajectories/places_keep.html", context, status=status)
+
+    def change() -> None:
+        update_by_link(link, version=form.cleaned_data["version"], values=form.values, now=request.now)
+        messages.success(request, _("Saved. Thank you: the ambassadors see it at once."))
+
+    if request.method != "POST":
+        return page()
+    if _is_too_often(link):
+        form.is_valid()
+        form.add_error(None, _("You saved very often just now. Wait ten minutes, and save again."))
+        return page(status=429)
+    return answer_change(
+        request,
+        form,
+        link.provider,
+        form_for=lambda fresh: OfferForm(row=fresh),
+        change=change,
+        page=page,
+        location=request.path,
+    )
+
+
+def _is_too_often(link: PlacesLink) -> bool:
+    """Counted for each link, in the cache that also limits log-ins. A secret of 256 bits is not found by trying."""
+    key = f"places-link:{link.pk}"
+    cache.add(key, 0, SAVES_WITHIN)
+    try:
+        return cache.incr(key) > MOST_SAVES
+    except ValueError:  # it ran out between the two lines
+        return False
+
+
+def _closed(request: WorkRequest, link: PlacesLink, form: OfferForm) -> HttpResponse:
+    """Whoever has the secret may know why it no longer works. What they typed is shown, to copy."""
+    typed = [(field.label, shown(field, field.data)) for field in form.visible_fields()] if form.is_bound else []
+    context: dict[str, Any] = {"link": link, "typed": [(label, text) for label, text in typed if text]}
+    return render(request, "trajectories/places_link_closed.html", context, status=410)

@@ -1,0 +1,122 @@
+"""What came of the work: list, add, change. Coordinators change too."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from organisations.models import Membership
+from organisations.requests import WorkRequest
+from trajectories.access import may_guide
+from trajectories.actions.open_work import add_result, change_result
+from trajectories.enums import ResultKind, ResultState
+from trajectories.forms import ResultForm
+from trajectories.models import Provider, Result
+from trajectories.open_work import first_strategy, is_overdue
+from trajectories.views.answers import answer_change, answer_entry, for_ambassadors, posted, way_back
+from trajectories.views.open_work import (
+    active_appointments,
+    day_to_write,
+    for_readers,
+    posts_of,
+    with_known_providers,
+)
+
+PER_PAGE = 30
+
+
+def list_address(membership: Membership) -> str:
+    return reverse("trajectories:result-list", args=[membership.uuid])
+
+
+@require_safe
+@for_readers
+def result_list(request: WorkRequest, membership: Membership) -> HttpResponse:
+    found = Result.objects.visible_to(membership, today=request.today).select_related("project", "membership__user")
+    found = found.prefetch_related(with_known_providers(membership, request.today))
+    page = Paginator(found.open_first(), PER_PAGE).get_page(request.GET.get("page"))
+    rows = [(row, is_overdue(row.state, row.date, request.today)) for row in page.object_list]
+    context = {"page": page, "rows": rows, "may_add": may_guide(membership)}
+    return render(request, "trajectories/result_list.html", context)
+
+
+@for_ambassadors
+def result_new(request: WorkRequest, membership: Membership) -> HttpResponse:
+    day = day_to_write(request, membership)
+    appointments = active_appointments(membership, day)
+    if not appointments:
+        return render(request, "trajectories/participant_refused.html", {"has_appointment": False}, status=403)
+    form = ResultForm(
+        posted(request),
+        today=day,
+        appointments=appointments,
+        providers=Provider.objects.visible_to(membership, today=day),
+        initial=_last_used(request, membership),
+    )
+
+    def page(status: int = 200, **context: Any) -> HttpResponse:
+        context |= {"form": form, "next": way_back(request, "")}
+        return render(request, "trajectories/result_new.html", context, status=status)
+
+    def create(logged_at: Any) -> Result:
+        values = form.values
+        return add_result(
+            uuid=form.cleaned_data["entry_id"],
+            appointment=values.pop("appointment"),
+            values=values,
+            by=membership,
+            logged_at=logged_at,
+            now=request.now,
+            today=day,
+        )
+
+    if request.method != "POST":
+        return page()
+    answer = answer_entry(
+        request,
+        membership,
+        form,
+        kind="result",
+        create=create,
+        location=lambda _row: way_back(request, list_address(membership)),
+        page=page,
+    )
+    if answer.status_code == 302:
+        messages.success(request, _("The result was saved."))
+    return answer
+
+
+def _last_used(request: WorkRequest, membership: Membership) -> dict[str, Any]:
+    """The strategy of this person's last result; the first time, the one that goes with how they work."""
+    last = Result.objects.filter(membership=membership).order_by("-id").values("kind", "strategy").first()
+    begin = {"kind": ResultKind.MEETING, "strategy": first_strategy(posts_of(membership, request.today))}
+    return {"state": ResultState.PLANNED, **(last or begin)}
+
+
+@for_readers
+def result_edit(request: WorkRequest, membership: Membership, result: Any) -> HttpResponse:
+    row = get_object_or_404(Result.objects.visible_to(membership, today=request.today), uuid=result)
+    providers = Provider.objects.visible_to(membership, today=request.today)
+
+    def form_for(fresh: Result) -> ResultForm:
+        return ResultForm(row=fresh, today=request.today, providers=providers)
+
+    form = ResultForm(posted(request), row=row, today=request.today, providers=providers)
+
+    def page(status: int = 200, **context: Any) -> HttpResponse:
+        return render(request, "trajectories/result_edit.html", {"form": form, **context}, status=status)
+
+    def change() -> None:
+        version = form.cleaned_data["version"]
+        change_result(row, version=version, values=form.values, by=membership, today=request.today)
+        messages.success(request, _("Saved."))
+
+    if request.method != "POST":
+        return page()
+    location = list_address(membership)
+    return answer_change(request, form, row, form_for=form_for, change=change, page=page, location=location)
