@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from uuid import UUID, uuid4
 
 from django import forms
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -74,31 +74,40 @@ def answer_creation(
     `kind` names the form ("contact"); `create(logged_at=…)` calls one action and returns the new row (with a uuid);
     `location(row)` is the address to go to; `page(status)` renders the form again for a person.
     """
-    entry_id = _entry_id(request)
-    if entry_id and (known := _known(membership, entry_id)):
-        return _answer_known(request, form, known, kind, page)
     if not form.is_valid():
-        return _answer_errors(request, form, page)
+        known = _known(membership, _entry_id(request))
+        return _answer_known(request, form, known, kind, page) if known else _answer_errors(request, form, page)
     logged_at = _logged_at(form.cleaned_data.get("logged_at"), request.now)
     try:
         with transaction.atomic():
+            row = create(logged_at=logged_at)
             entry = Entry.objects.create(
                 entry_id=form.cleaned_data["entry_id"],
                 membership=membership,
                 kind=kind,
                 digest=body_digests(request, kind)[0],
+                subject=row.uuid,
+                location=location(row),
                 logged_at=logged_at,
                 received_at=request.now,
             )
-            row = create(logged_at=logged_at)
-            entry.subject, entry.location = row.uuid, location(row)
-            entry.save(update_fields=["subject", "location"])
-    except IntegrityError:
-        # Two requests with one entry raced; the other one won. Any other refusal of the database is not ours to hide.
+    except Exception:
+        # What was taken before may be refused a second time, by the receipt or by the row that it made. Only then the
+        # receipt is looked up, so that the first time costs less. Any other refusal is not ours to hide.
         if known := _known(membership, form.cleaned_data["entry_id"]):
             return _answer_known(request, form, known, kind, page)
         raise
     return _answer_taken(request, entry, status=201)
+
+
+def answer_again(request: Any) -> HttpResponse | None:
+    """To the outbox, of an entry that was taken before, when its page is no longer there: as the first time."""
+    membership = getattr(request, "membership", None)
+    if not (request.method == "POST" and is_outbox(request) and membership):
+        return None
+    entry = Entry.objects.filter(entry_id=_entry_id(request) or uuid4(), membership=membership).first()
+    same = entry is not None and entry.digest in body_digests(request, entry.kind)
+    return _answer_taken(request, entry, status=200) if entry and same else None
 
 
 def body_digests(request: HttpRequest, kind: str) -> list[str]:
@@ -119,9 +128,9 @@ def _entry_id(request: HttpRequest) -> UUID | None:
         return None
 
 
-def _known(membership: Membership, entry_id: UUID) -> Entry | None:
+def _known(membership: Membership, entry_id: UUID | None) -> Entry | None:
     """The entry, if it was taken before. Somebody else's entry is nobody's business."""
-    entry = Entry.objects.filter(entry_id=entry_id).first()
+    entry = Entry.objects.filter(entry_id=entry_id).first() if entry_id else None
     if entry and entry.membership_id != membership.pk:
         raise Http404
     return entry

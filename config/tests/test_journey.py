@@ -196,6 +196,7 @@ def test_ambassador_writes_down_a_childs_way_on_the_phone(sign_in: SignIn) -> No
     page.get_by_role("link", name="Contact noteren").click()
     page.get_by_label(re.compile("^Notitie")).fill("Samen naar het park geweest.")
     page.get_by_role("button", name="Contact bewaren").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Demo-Reiziger")
     page.goto(trajectory)
     expect(page.get_by_text("Samen naar het park geweest.")).to_be_visible()
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from organisations.entries import is_outbox
+from organisations.entries import answer_again, is_outbox
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -26,6 +26,8 @@ def bad_request(request: HttpRequest, exception: Any) -> HttpResponse:
 
 def permission_denied(request: HttpRequest, exception: Any) -> HttpResponse:
     if is_outbox(request):
+        if again := answer_again(request):
+            return again
         return JsonResponse(
             {"error": _("You are not allowed to do this. Your entry is still on this device.")}, status=403
         )
@@ -34,6 +36,8 @@ def permission_denied(request: HttpRequest, exception: Any) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Any) -> HttpResponse:
     if is_outbox(request):
+        if again := answer_again(request):
+            return again
         return JsonResponse(
             {"error": _("This page no longer exists for you. Your entry is still on this device.")}, status=404
         )

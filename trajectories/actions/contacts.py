@@ -1,8 +1,9 @@
 """Write in the logbook: add, and put right by adding."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -25,7 +26,7 @@ from trajectories.models import Contact, Trajectory
 def log_contact(
     *,
     appointment: Appointment,
-    trajectories: Sequence[Trajectory],
+    trajectories: Collection[UUID],
     values: dict[str, Any],
     by: Membership,
     logged_at: datetime,
@@ -33,9 +34,9 @@ def log_contact(
     today: date,
     corrects: Contact | None = None,
 ) -> Contact:
-    """A contact under `appointment`, covering `trajectories` (of its project; none is fine), from columns in `values`.
+    """A contact under `appointment`, about `trajectories` (addresses; none is fine), from the columns in `values`.
 
-    `corrects` is the contact that this one puts right. Raises ValidationError.
+    `corrects` is the contact that this one puts right. Raises ValidationError, also for who is not theirs.
     """
     check_may_guide(by)
     check(appointment.membership_id == by.pk and appointment.is_active(today))
@@ -43,9 +44,9 @@ def log_contact(
         check_may_correct(by, corrects)
     if values["date"] > today:
         raise ValidationError(_("The date cannot lie in the future."), code="date")
-    _check_trajectories(trajectories, appointment.project, by, today)
+    about = _seen(trajectories, appointment.project, by, today)
     if not corrects:
-        _check_nobody_withdrew(trajectories, values["date"], today)
+        _check_nobody_withdrew(about, values["date"], today)
     contact = Contact(
         project=appointment.project,
         controller=controller_of(appointment) or by.organisation,
@@ -55,9 +56,9 @@ def log_contact(
         received_at=now,
         **values,
     )
-    contact.validate_constraints()
     contact.save()
-    contact.trajectories.set(trajectories)
+    through = Contact.trajectories.through
+    through.objects.bulk_create(through(contact=contact, trajectory=row) for row in about)
     audit.record("corrected" if corrects else "logged", contact, by=by)
     return contact
 
@@ -75,9 +76,16 @@ def _check_nobody_withdrew(trajectories: Sequence[Trajectory], day: date, today:
             raise ValidationError(sentence % said, code="trajectories")
 
 
-def _check_trajectories(trajectories: Sequence[Trajectory], project: Project, by: Membership, today: date) -> None:
-    if any(trajectory.project_id != project.pk for trajectory in trajectories):
+def _seen(wanted: Collection[UUID], project: Project, by: Membership, today: date) -> list[Trajectory]:
+    """The trajectories with these addresses: all seen by whoever writes, all of the project. Raises ValidationError."""
+    if not wanted:
+        return []
+    rows = Trajectory.objects.visible_to(by, today=today).filter(uuid__in=wanted).select_related("participant")
+    about = list(rows.order_by("pk"))
+    if len(about) != len(set(wanted)):
+        raise ValidationError(_("Choose trajectories from the list."), code="trajectories")
+    if len({row.project_id for row in about}) > 1:
         raise ValidationError(_("Choose trajectories of one project."), code="trajectories")
-    wanted = {trajectory.pk for trajectory in trajectories}
-    seen = Trajectory.objects.visible_to(by, today=today).filter(pk__in=wanted)
-    check(not wanted or seen.count() == len(wanted))
+    if about[0].project_id != project.pk:
+        raise ValidationError(_("Choose the project of the trajectories that you ticked."), code="appointment")
+    return about

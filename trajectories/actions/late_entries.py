@@ -17,8 +17,7 @@ def late_reasons(
     trajectories: Iterable[Trajectory], *, by: Membership, logged_at: datetime, now: datetime, today: date
 ) -> dict[Trajectory, LateReason]:
     """What changed about each of `trajectories` since `logged_at`; ask before the entry itself is written."""
-    rows = list(trajectories)
-    if now - logged_at <= AT_ONCE or not rows:
+    if now - logged_at <= AT_ONCE or not (rows := list(trajectories)):
         return {}
     keys, day = [row.pk for row in rows], timezone.localdate(logged_at)
     mine = Trajectory.objects.filter(pk__in=keys)

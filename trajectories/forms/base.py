@@ -60,10 +60,20 @@ class RowField(forms.ModelChoiceField):
 
 
 class ProjectField(RowField):
-    """An appointment, said as the title of its project."""
+    """An appointment, said as the title of its project. There are few, so the choice is looked up among `known`."""
+
+    known: list[Any] = []
 
     def label_from_instance(self, appointment: Any) -> str:
         return str(appointment.project)
+
+    def to_python(self, value: Any) -> Any:
+        if value in self.empty_values:
+            return None
+        chosen = next((one for one in self.known if str(one.uuid) == str(value)), None)
+        if chosen is None:
+            raise forms.ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+        return chosen
 
 
 class SupportField(forms.TypedChoiceField):

@@ -2,9 +2,9 @@
 
 import datetime
 from typing import Any
+from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ambassadors.models import Appointment
@@ -18,7 +18,7 @@ SHOWN_AT_ONCE = 6
 
 
 class TrajectoriesField(forms.ModelMultipleChoiceField):
-    """Trajectories by code and first name."""
+    """Trajectories by code and first name. Cleans to their addresses: the action looks up who may be written about."""
 
     def __init__(self, **kwargs: Any) -> None:
         sentence = gettext_lazy("Choose trajectories from the list.")
@@ -30,6 +30,12 @@ class TrajectoriesField(forms.ModelMultipleChoiceField):
             error_messages=dict.fromkeys(("invalid_choice", "invalid_pk_value", "invalid_list"), sentence),
             **kwargs,
         )
+
+    def clean(self, value: Any) -> list[UUID]:  # type: ignore[override]
+        try:
+            return [UUID(str(one)) for one in value or ()]
+        except ValueError as error:
+            raise forms.ValidationError(self.error_messages["invalid_choice"], code="invalid_choice") from error
 
     def label_from_instance(self, trajectory: Any) -> str:
         return f"{trajectory.participant.code} · {trajectory.participant.first_name}"
@@ -76,16 +82,6 @@ class ContactForm(WorkForm):
         self.fields["trajectories"].queryset = trajectories  # type: ignore[attr-defined]
         self.fields["provider"].queryset = providers  # type: ignore[attr-defined]
         offer(self, appointments)
-
-    def clean(self) -> dict[str, Any]:
-        data = self.cleaned_data
-        projects = {trajectory.project_id for trajectory in data.get("trajectories", ())}
-        appointment = data.get("appointment")
-        if len(projects) > 1:
-            self.add_error("trajectories", _("Choose trajectories of one project."))
-        elif appointment and projects and projects != {appointment.project_id}:
-            self.add_error("appointment", _("Choose the project of the trajectories that you ticked."))
-        return data
 
     def choices_at_once(self) -> list[Any]:
         """The boxes that stand open: those ticked, and those seen last."""

@@ -95,8 +95,8 @@ def offer(form: forms.Form, appointments: Any) -> None:
     """Let `form` ask for a project; with one there is nothing to ask."""
     known = list(appointments)
     field = form.fields["appointment"]
-    assert isinstance(field, forms.ModelChoiceField)  # noqa: S101
-    field.queryset = appointments
+    assert isinstance(field, ProjectField)  # noqa: S101
+    field.queryset, field.known = appointments, known
     if len(known) == 1:
         field.widget, form.initial["appointment"] = forms.HiddenInput(), known[0]
 

@@ -207,7 +207,7 @@ LINE = {
 def logged(cast, *trajectories, by=None, appointment=None, **values):
     return log_contact(
         appointment=appointment or cast.appointment,
-        trajectories=trajectories,
+        trajectories=[one.uuid for one in trajectories],
         values=LINE | values,
         by=by or cast.ambassador,
         **WHEN,
@@ -232,7 +232,7 @@ def test_contact_is_about_trajectories_of_its_project_that_one_sees(cast, trajec
     with pytest.raises(ValidationError):
         logged(cast, trajectory, foreign)
     hidden = make_trajectory(cast.colleague_appointment, shielded=True)
-    with pytest.raises(PermissionDenied):
+    with pytest.raises(ValidationError):
         logged(cast, hidden)
     with pytest.raises(PermissionDenied):
         logged(cast, by=cast.coordinator)

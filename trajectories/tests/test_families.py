@@ -166,7 +166,7 @@ def note(cast, trajectory, day):
         "provider": None,
     }
     when = {"logged_at": NOW, "now": NOW, "today": day}
-    log_contact(appointment=cast.appointment, trajectories=[trajectory], values=values, by=cast.ambassador, **when)
+    log_contact(appointment=cast.appointment, trajectories=[trajectory.uuid], values=values, by=cast.ambassador, **when)
 
 
 def test_after_a_withdrawal_only_closing_is_noted(cast, trajectory):

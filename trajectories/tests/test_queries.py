@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from ambassadors.models import Appointment
 from config.testing.cast import address
@@ -17,6 +19,7 @@ from trajectories.models import (
     TrialSession,
 )
 from trajectories.tests.making import STAMPS, enrolled, make_contact, make_provider, make_trajectory
+from trajectories.tests.test_outbox import OUTBOX, contact_body
 
 ROWS = (1, 30)
 
@@ -165,3 +168,15 @@ def test_facts_of_any_number_take_four_questions(cast, provider, django_assert_n
     lived(cast, provider, rows)
     with django_assert_num_queries(4):
         assert len(Trajectory.objects.all().facts()) == rows
+
+
+@pytest.mark.parametrize("rows", ROWS)
+def test_logging_a_contact_asks_nine_questions(cast, client_for, provider, rows):
+    """Statements that only begin and end a transaction are not counted."""
+    about = [str(make_trajectory(cast.appointment).uuid) for _ in range(rows)]
+    body = contact_body(cast, trajectories=about)
+    client, url = client_for(cast.ambassador), address(cast.ambassador, "trajectories:contact-new")
+    with CaptureQueriesContext(connection) as asked:
+        assert client.post(url, body, headers=OUTBOX).status_code == 201
+    framing = ("SAVEPOINT", "RELEASE SAVEPOINT", "BEGIN", "COMMIT")
+    assert len([one for one in asked.captured_queries if not one["sql"].startswith(framing)]) == 9

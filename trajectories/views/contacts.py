@@ -63,7 +63,8 @@ def contact_correct(request: WorkRequest, membership: Membership, contact: Any) 
 
 def _written(request: WorkRequest, membership: Membership, corrects: Contact | None = None) -> HttpResponse:
     day = day_of(request, lambda today: _is_allowed(request, membership, today))
-    appointments = Appointment.objects.active(day).filter(membership=membership).select_related("project")
+    mine = Appointment.objects.active(day).filter(membership=membership)
+    appointments = mine.select_related("project__organisation")
     if not appointments:
         return render(request, "trajectories/participant_refused.html", {"has_appointment": False}, status=403)
     form = _form(request, membership, day, appointments, corrects)
@@ -76,7 +77,7 @@ def _written(request: WorkRequest, membership: Membership, corrects: Contact | N
         values = form.values
         return log_contact(
             appointment=values.pop("appointment"),
-            trajectories=list(values.pop("trajectories")),
+            trajectories=values.pop("trajectories"),
             values=values,
             by=membership,
             logged_at=logged_at,
@@ -100,7 +101,7 @@ def _written(request: WorkRequest, membership: Membership, corrects: Contact | N
         create=create,
         location=lambda _row: way_back(request, home),
         page=page,
-        about=lambda: form.cleaned_data["trajectories"],
+        about=lambda: Trajectory.objects.filter(uuid__in=form.cleaned_data["trajectories"]),
     )
     if answer.status_code == 302:
         messages.success(request, _("The contact was saved."))
@@ -134,8 +135,16 @@ def _form(
         trajectories=visible.logged_lately_by(membership).select_related("participant"),
         providers=Provider.objects.visible_to(membership, today=day),
         appointments=appointments,
-        initial=_copied(corrects, appointments) if corrects else last_used(membership) | _asked_for(request),
+        initial=_first_values(request, membership, appointments, corrects),
     )
+
+
+def _first_values(
+    request: WorkRequest, membership: Membership, appointments: Any, corrects: Contact | None
+) -> dict[str, Any]:
+    if request.method == "POST":
+        return {}
+    return _copied(corrects, appointments) if corrects else last_used(membership) | _asked_for(request)
 
 
 def last_used(membership: Membership) -> dict[str, Any]:
