@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from ambassadors import demo_texts as texts
 from ambassadors.actions.dossier import StepContent, open_hiring_file, save_step
-from ambassadors.enums import Profile
+from ambassadors.actions.success import SuccessContent, agree_on_success
+from ambassadors.enums import CutoffMoment, Profile, Support
 from ambassadors.instrument import (
     Engagement,
     Initiator,
@@ -22,8 +23,10 @@ from ambassadors.instrument import (
     TermKind,
 )
 from ambassadors.models import HiringFile, Project
+from organisations.calendar import working_year
 from organisations.enums import OrganisationKind, Role
 from organisations.models import AuditEvent, Membership
+from organisations.rulings import rulings
 
 ALL = (1, 2, 3, 4, 5, 6)
 # Steps that are ready and steps that are busy, in the order of `Project`'s demo plans; None is not opened.
@@ -43,6 +46,14 @@ STAGES: tuple[tuple[tuple[int, ...], tuple[int, ...]] | None, ...] = (
     ((2,), (3, 4)),
     None,
     (ALL, ()),
+)
+# Projects, in the same order, that did not agree what counts as success.
+WITHOUT_AGREEMENT = (2, 7)
+SUCCESS = (
+    (CutoffMoment.STILL_PARTICIPATES, Support.EITHER),
+    (CutoffMoment.STILL_PARTICIPATES, Support.EITHER),
+    (CutoffMoment.REENROLLED, Support.EITHER),
+    (CutoffMoment.STILL_PARTICIPATES, Support.WITHOUT),
 )
 WAGE = 68_000
 COSTS = (
@@ -72,7 +83,8 @@ class Writer:
 
     def __init__(self, project: Project, by: Membership, order: int, today: date, rng: Random) -> None:
         self.project, self.by, self.order, self.rng = project, by, order, rng
-        self.last_day = min(today - timedelta(days=1), project.starts_on - timedelta(days=14))
+        self.yesterday = today - timedelta(days=1)
+        self.last_day = min(self.yesterday, project.starts_on - timedelta(days=14))
         municipality = project.organisation.municipality
         self.place = municipality.name if municipality else "Vlaanderen"
         appointments = list(project.appointments.order_by("id"))
@@ -82,12 +94,29 @@ class Writer:
 
     def write(self, ready: tuple[int, ...], busy: tuple[int, ...]) -> None:
         open_hiring_file(project=self.project, by=self.by, now=self._moment(0))
+        if self.order % len(STAGES) not in WITHOUT_AGREEMENT:
+            self._agree_on_success()
         for number in sorted(ready + busy):
             content = self._content(number, is_ready=number in ready)
             hiring_file = HiringFile.objects.with_answers().get(project=self.project)
             step, now = hiring_file.step(number), self._moment(number)
             save_step(step=step, version=step.version, content=content, by=self.by, now=now)
             AuditEvent.objects.filter(subject=step.uuid).update(at=now)
+
+    def _agree_on_success(self) -> None:
+        """Two weeks before the project began, for its first cohort; most take the second moment."""
+        moment, support = SUCCESS[self.order % len(SUCCESS)]
+        agree_on_success(
+            self.project,
+            cohort=working_year(self.project.starts_on, rulings()),
+            content=SuccessContent(moment=moment, support=support, agreed_on=self.last_day),
+            by=self.by,
+            today=self.last_day,
+        )
+        if self.order == 0:  # who tries it out finds one that can still change
+            later = SuccessContent(moment=CutoffMoment.REENROLLED, support=Support.EITHER, agreed_on=self.yesterday)
+            cohort = working_year(self.yesterday, rulings()) + 1
+            agree_on_success(self.project, cohort=cohort, content=later, by=self.by, today=self.yesterday)
 
     def _moment(self, number: int) -> datetime:
         """Each step a week after the one before; the last one lies behind us."""

@@ -1,6 +1,6 @@
 """The closed lists of projects and of the hiring instrument. Every list of kinds has "other"."""
 
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
@@ -48,6 +48,21 @@ class Profile(TextChoices):
     NETWORK_BROKER = "network_broker", _("network broker")
     POLICY_OFFICER = "policy_officer", _("policy officer")
     OTHER = "other", _("other")
+
+
+class CutoffMoment(IntegerChoices):
+    """The three cut-off moments (cesuurmomenten); which one counts as success, each project agrees (domain §3)."""
+
+    ENROLLED = 1, _("moment 1: enrolled")
+    STILL_PARTICIPATES = 2, _("moment 2: still takes part after six to eight months")
+    REENROLLED = 3, _("moment 3: enrolled again the next working year")
+
+
+class Support(TextChoices):
+    """Whether who needed support to get there counts as successful too."""
+
+    EITHER = "either", _("with or without support")
+    WITHOUT = "without", _("only without support")
 
 
 class Side(TextChoices):

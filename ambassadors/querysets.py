@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
@@ -9,7 +10,8 @@ from django.db import models
 from django.db.models import OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from ambassadors.enums import RecognitionState
+from ambassadors.enums import CutoffMoment, RecognitionState, Support
+from ambassadors.success import Agreed, Definition
 from organisations.enums import Province, Role
 from organisations.querysets import administers_programme
 
@@ -104,8 +106,12 @@ class HiringFileQuerySet(models.QuerySet[Any]):
         """Everything that the pages, the rules and the document read, in a fixed number of queries."""
         step = self.model._meta.get_field("steps").related_model
         steps = step._default_manager.select_related("updated_by__user", "ready_by__user")
+        project = self.model._meta.get_field("project").related_model
+        success = project._meta.get_field("success_agreements").related_model
+        agreed = success._default_manager.select_related("recorded_by__user")
         return self.select_related("project__organisation", "strategy_answers", "budget_answers").prefetch_related(
             models.Prefetch("steps", steps),
+            models.Prefetch("project__success_agreements", agreed),
             "chosen_strategies",
             "wanted_profiles",
             "needed_partners",
@@ -113,3 +119,13 @@ class HiringFileQuerySet(models.QuerySet[Any]):
             "operating_costs",
             "funding",
         )
+
+
+class SuccessAgreementQuerySet(models.QuerySet[Any]):
+    def of_projects(self, projects: Iterable[int]) -> dict[int, list[Agreed]]:
+        """What was agreed, by the key of the project; projects without an agreement are there with nothing."""
+        found: dict[int, list[Agreed]] = {project: [] for project in projects}
+        rows = self.filter(project__in=list(found)).order_by("project", "cohort")
+        for project, cohort, moment, support in rows.values_list("project", "cohort", "moment", "support"):
+            found[project].append(Agreed(cohort, Definition(CutoffMoment(moment), Support(support))))
+        return found

@@ -29,6 +29,8 @@ QUESTIONS: dict[str, Any] = {
     "service": _("In which service will the ambassador work?"),
     "mandate": _("What is the mandate?"),
     "post_profile": _("What profile does the post ask for?"),
+    # step 6
+    "success": _("Which cut-off moment counts as success, with or without support?"),
 }
 
 REASONS = {

@@ -55,7 +55,8 @@ def progress(hiring_file: HiringFile) -> str:
 
 def answer(step: Step) -> str:
     """The answer itself, in one line."""
-    parts = {StepNumber.STRATEGY: _strategy, StepNumber.BUDGET: _budget}.get(StepNumber(step.number))
+    structured = {StepNumber.STRATEGY: _strategy, StepNumber.BUDGET: _budget, StepNumber.GOALS: _goals}
+    parts = structured.get(StepNumber(step.number))
     said = [part for part in parts(step.hiring_file) if part] if parts else []
     return capital(" · ".join(said)) or _note(step)
 
@@ -87,6 +88,12 @@ def _budget(hiring_file: HiringFile) -> list[str]:
     if not posts and not term:
         return []
     return [_staffing(hiring_file, posts), term or _("no term yet")]
+
+
+def _goals(hiring_file: HiringFile) -> list[str]:
+    """Succes is moment 2, met of zonder ondersteuning: as it was agreed last; before that, the note."""
+    newest = next(iter(hiring_file.project.success_agreements.all()), None)
+    return [_("success is %(words)s") % {"words": newest.definition.words}] if newest else []
 
 
 def _staffing(hiring_file: HiringFile, posts: int) -> str:

@@ -2,7 +2,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from ambassadors.views import appointments, dossier, imports, projects, steps
+from ambassadors.views import appointments, dossier, imports, projects, steps, success
 
 
 class DayConverter:
@@ -46,6 +46,9 @@ urlpatterns = [
     path("projects/<uuid:project>/dossier/", dossier.dossier_detail, name="dossier-detail"),
     path("projects/<uuid:project>/dossier/open/", dossier.dossier_open, name="dossier-open"),
     path("projects/<uuid:project>/dossier/answers/", dossier.dossier_answers, name="dossier-answers"),
+    path("projects/<uuid:project>/dossier/success/", success.success_list, name="success-list"),
+    path("projects/<uuid:project>/dossier/success/new/", success.success_new, name="success-new"),
+    path("projects/<uuid:project>/dossier/success/<uuid:success>/edit/", success.success_edit, name="success-edit"),
     path("projects/<uuid:project>/dossier/steps/<int:number>/", steps.step_edit, name="step-edit"),
     path("projects/<uuid:project>/dossier/steps/<int:number>/answers/", steps.step_answers, name="step-answers"),
     path("projects/<uuid:project>/dossier/steps/<int:number>/reopen/", steps.step_reopen, name="step-reopen"),

@@ -1,4 +1,4 @@
-"""The whole product in one command: the web server, the Celery worker and the sweep of stale jobs.
+"""The whole product in one command: the web server, the Celery worker, the sweep of stale jobs and the reminders.
 
 A child that ends is started again, after a pause that grows while it keeps failing. When this process ends, by Ctrl-C
 or by kill -9, its children end too. Each child's process id lies in DATA_DIR/run/NAME.pid.
@@ -79,6 +79,7 @@ def children(port: int) -> list[Child]:
         Child("gunicorn", program(gunicorn)),
         Child("worker", program(worker), on_death=signal.SIGKILL),
         Child("sweep", [*python, "sweep", "--loop"]),
+        Child("reminders", [*python, "remind", "--loop"]),
     ]
 
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("account/", include("allauth.urls")),
     path("", include("organisations.urls")),
     path("", include("trajectories.phone_urls")),
+    path("calendar/", include("trajectories.feed_urls")),
     path("plaatsen/", include("trajectories.places_urls")),
     path("w/<uuid:membership>/", include("ambassadors.urls")),
     path("w/<uuid:membership>/", include("trajectories.urls")),

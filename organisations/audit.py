@@ -14,6 +14,7 @@ from organisations.models import AuditEvent, Membership, Organisation
 # Every verb that any app records, in words. The trail keeps the code.
 VERBS: dict[str, Any] = {
     "accepted": _("accepted"),
+    "agreed": _("agreed"),
     "assigned": _("assigned"),
     "changed": _("changed"),
     "changed contact details": _("changed contact details"),
@@ -36,6 +37,8 @@ VERBS: dict[str, Any] = {
     "read the folder": _("read the handover folder"),
     "recorded": _("recorded"),
     "removed": _("removed"),
+    "renewed": _("renewed"),
+    "revoked": _("revoked"),
     "renamed": _("took another name"),
     "reopened": _("reopened"),
     "requested": _("requested"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from ambassadors.access import may_see_costs
 from ambassadors.documents import hiring_file_document
-from ambassadors.models import HiringFile, Project
+from ambassadors.models import HiringFile, Project, SuccessAgreement
 from networks.figures import SessionFact, promise, totals
 from networks.models import Finding, NextStep, Session
 from organisations.models import Membership
@@ -69,6 +69,7 @@ def _progress(brief: Brief) -> Json:
         trajectories=Trajectory.objects.filter(project=project).facts(),
         contacts=Contact.objects.filter(project=project, date__range=(first, last)).facts(),
         protected=_is_protected(project, brief.reader),
+        success=tuple(SuccessAgreement.objects.of_projects([project.pk])[project.pk]),
         open_work=_open_work(project, first, last),
     )
     return progress_figures(facts, first=first, last=last, reference_date=brief.reference_date, rulings=rulings())

@@ -1,14 +1,24 @@
-"""Working years and windows: days in, days out.
-
-A working year (werkjaar) is named after the calendar year in which it begins: 2024 is 1 September 2024 to
-31 August 2025.
-"""
+"""Windows: days in, days out. Working years are the whole house's: they come from organisations.calendar."""
 
 import calendar as gregorian
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from organisations.calendar import working_year, working_year_end, working_year_label, working_year_start
 from organisations.rulings import Rulings
+
+__all__ = [
+    "Window",
+    "add_months",
+    "moment_three_due_on",
+    "moment_three_opens_on",
+    "moment_two_window",
+    "working_year",
+    "working_year_end",
+    "working_year_label",
+    "working_year_start",
+    "years_to_enrol_for",
+]
 
 
 @dataclass(frozen=True)
@@ -20,26 +30,6 @@ class Window:
 
     def __contains__(self, day: date) -> bool:
         return self.opens_on <= day <= self.closes_on
-
-
-def working_year(day: date, rulings: Rulings) -> int:
-    """The working year in which a day lies."""
-    return day.year if day.month >= rulings.working_year_start_month else day.year - 1
-
-
-def working_year_start(year: int, rulings: Rulings) -> date:
-    """The first day of a working year."""
-    return date(year, rulings.working_year_start_month, 1)
-
-
-def working_year_end(year: int, rulings: Rulings) -> date:
-    """The last day of a working year."""
-    return working_year_start(year + 1, rulings) - timedelta(days=1)
-
-
-def working_year_label(year: int) -> str:
-    """How a working year is written: 2024–2025."""
-    return f"{year}–{year + 1}"
 
 
 def years_to_enrol_for(day: date, rulings: Rulings) -> tuple[int, int]:

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
+from uuid import uuid5
 
 from django.utils import timezone
 
 from ambassadors.enums import Strategy
 from ambassadors.models import Appointment
 from organisations.demo import drawn_uuid
-from organisations.models import Municipality, Organisation
+from organisations.models import Entry, Municipality, Organisation
 from organisations.rulings import rulings
 from trajectories.actions.participants import controller_of
 from trajectories.calendar import working_year, working_year_start
@@ -83,6 +84,7 @@ class Scribe:
         self._participation(written)
         self._thresholds(written)
         self._contacts(written)
+        self._receipts(written)
         OpenWorkScribe(self.today, self.rng).write([self._place(row) for row in appointments])
 
     def _place(self, row: Appointment) -> Place:
@@ -299,4 +301,26 @@ class Scribe:
             with_whom=WithWhom.GROUP if with_group else with_whom,
             channel=Channel.STREET if with_group else channel,
             **self._stamps(day),
+        )
+
+    def _receipts(self, written: list[Written]) -> None:
+        """As if every row had come from the ambassador's own form: so the timeline says who."""
+        by = {one.trajectory.pk: one.appointment.membership_id for one in written}
+        made: list[tuple[str, Any, int]] = [("trajectory", one.trajectory, one.trajectory.pk) for one in written]
+        for kind, model in (("status", TrajectoryStatus), ("trial", TrialSession), ("enrolment", Enrolment)):
+            rows: Any = model._default_manager.filter(trajectory__in=by).order_by("pk")
+            made += [(kind, row, row.trajectory_id) for row in rows]
+        Entry.objects.bulk_create(
+            (
+                Entry(
+                    entry_id=uuid5(row.uuid, "receipt"),
+                    membership_id=by[trajectory],
+                    kind=kind,
+                    subject=row.uuid,
+                    logged_at=row.logged_at,
+                    received_at=row.received_at,
+                )
+                for kind, row, trajectory in made
+            ),
+            batch_size=500,
         )

@@ -1,6 +1,7 @@
 """The kinds of things in a trajectory. Codes in English, words on screen through gettext; every list has an "other"."""
 
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -224,6 +225,28 @@ class ExplainedTo(TextChoices):
     PARENT = "parent", _("a parent or guardian")
     BOTH = "both", _("both")
     OTHER = "other", _("other")
+
+
+class Weekday(IntegerChoices):
+    """As ISO 8601 counts them; the words are Django's own."""
+
+    MONDAY = 1, WEEKDAYS[0]
+    TUESDAY = 2, WEEKDAYS[1]
+    WEDNESDAY = 3, WEEKDAYS[2]
+    THURSDAY = 4, WEEKDAYS[3]
+    FRIDAY = 5, WEEKDAYS[4]
+    SATURDAY = 6, WEEKDAYS[5]
+    SUNDAY = 7, WEEKDAYS[6]
+
+
+class MailState(TextChoices):
+    """How far the mail of a week is. From SENDING on nobody begins again: the mail server may have it already."""
+
+    WAITING = "waiting", pgettext_lazy("mail", "waiting")
+    CLAIMED = "claimed", pgettext_lazy("mail", "being made")
+    SENDING = "sending", pgettext_lazy("mail", "being handed over")
+    SENT = "sent", pgettext_lazy("mail", "sent")
+    NOTHING = "nothing", pgettext_lazy("mail", "nothing to send")
 
 
 class ActivityKind(TextChoices):

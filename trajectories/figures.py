@@ -73,16 +73,6 @@ class CohortFigures:
     is_provisional: bool
 
 
-@dataclass(frozen=True)
-class SuccessFigure:
-    """Successful guidance (geslaagde toeleiding) of one project and cohort, by the moment agreed in step 6."""
-
-    moment: int
-    reached: int
-    rate: Rate | None
-    is_provisional: bool
-
-
 def cohort_of(facts: TrajectoryFacts, rulings: Rulings) -> int:
     """The cohort a trajectory belongs to, for good: the working year of its start."""
     return working_year(facts.started_on, rulings)
@@ -90,11 +80,7 @@ def cohort_of(facts: TrajectoryFacts, rulings: Rulings) -> int:
 
 def cohort(trajectories: Iterable[TrajectoryFacts], year: int, reference_date: date, rulings: Rulings) -> CohortFigures:
     """The figures of the trajectories that started in working year `year`, as known at `reference_date`."""
-    rows = [
-        (facts, states(facts, reference_date, rulings))
-        for facts in trajectories
-        if cohort_of(facts, rulings) == year and facts.started_on <= reference_date
-    ]
+    rows = stand_of_cohort(trajectories, year, reference_date, rulings)
     enrolled = [row for row in rows if row[1][0] == MomentState.REACHED]
     counts = _counts([row[1] for row in rows])
     return CohortFigures(
@@ -106,12 +92,23 @@ def cohort(trajectories: Iterable[TrajectoryFacts], year: int, reference_date: d
         counts=counts,
         enrolled_counts=_counts([row[1] for row in enrolled]),
         rates=(
-            _rate(rows, 1, reference_date, rulings),
-            _rate(rows, 2, reference_date, rulings),
-            _rate(rows, 3, reference_date, rulings),
+            rate_of(rows, 1, reference_date, rulings),
+            rate_of(rows, 2, reference_date, rulings),
+            rate_of(rows, 3, reference_date, rulings),
         ),
         is_provisional=reference_date <= working_year_end(year, rulings) or any(c.is_provisional for c in counts),
     )
+
+
+def stand_of_cohort(
+    trajectories: Iterable[TrajectoryFacts], year: int, reference_date: date, rulings: Rulings
+) -> list[tuple[TrajectoryFacts, States]]:
+    """The trajectories of a cohort that had begun, and how their moments stood."""
+    return [
+        (facts, states(facts, reference_date, rulings))
+        for facts in trajectories
+        if cohort_of(facts, rulings) == year and facts.started_on <= reference_date
+    ]
 
 
 def cohorts(
@@ -128,9 +125,10 @@ def _counts(rows: Sequence[States]) -> tuple[MomentCounts, MomentCounts, MomentC
     return (MomentCounts(**one), MomentCounts(**two), MomentCounts(**three))
 
 
-def _rate(
+def rate_of(
     rows: Sequence[tuple[TrajectoryFacts, States]], moment: int, reference_date: date, rulings: Rulings
 ) -> Rate | None:
+    """The rate of moment 1, 2 or 3, of those only whose horizon has passed."""
     settled = [row[1][moment - 1] for row in rows if horizon_has_passed(row[0], moment, reference_date, rulings)]
     reached = settled.count(MomentState.REACHED)
     denominator = reached + settled.count(MomentState.MISSED)
@@ -144,12 +142,6 @@ def horizon_has_passed(facts: TrajectoryFacts, moment: int, day: date, rulings: 
     if moment == 2:
         return facts.window_two is not None and day > facts.window_two.closes_on
     return facts.window_three is not None and day >= facts.window_three.closes_on
-
-
-def success(figures: CohortFigures, moment: int) -> SuccessFigure:
-    """The success of a cohort by the agreed moment, 1 to 3. Never add up projects that agreed on another one."""
-    counts = figures.counts[moment - 1]
-    return SuccessFigure(moment, counts.reached, figures.rates[moment - 1], figures.is_provisional)
 
 
 def active_at(trajectories: Iterable[TrajectoryFacts], day: date) -> int:

@@ -194,12 +194,12 @@ def _moment_three(facts: TrajectoryFacts, day: date, rulings: Rulings) -> Remind
         return None
     if day >= facts.window_three.closes_on:
         return Reminder(ReminderKind.MOMENT_THREE_OVERDUE)
-    if day < _next_edition(facts):
+    if day < asked_again_from(facts):
         return None
     return Reminder(ReminderKind.MOMENT_THREE_OPEN, facts.window_three.closes_on - timedelta(days=1))
 
 
-def _next_edition(facts: TrajectoryFacts) -> date:
+def asked_again_from(facts: TrajectoryFacts) -> date:
     """Holiday offer is asked about again a year later, not on 1 September after the summer it was in."""
     enrolled = facts.outcomes[0]
     if facts.basis == Basis.HOLIDAYS_ONLY and enrolled and enrolled.reached_on:

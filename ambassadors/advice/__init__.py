@@ -1,6 +1,6 @@
 """Pure: the instrument's knowledge as rules. A dossier of plain values in, advice out; nothing here blocks saving."""
 
-from ambassadors.advice import beliefs, staffing, strategy  # noqa: F401  (importing them fills the list)
+from ambassadors.advice import beliefs, goals, staffing, strategy  # noqa: F401  (importing them fills the list)
 from ambassadors.advice.dossier import Dossier, Partner, Post
 from ambassadors.advice.rule import RULES, Advice, Level, Limits, Rule, Source
 

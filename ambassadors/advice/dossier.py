@@ -34,6 +34,7 @@ class Dossier:
 
     ready: frozenset[StepNumber] = frozenset()
     has_beliefs_note: bool = False
+    has_success_agreement: bool = False
     has_focus: bool = False
     strategies: frozenset[Strategy] = frozenset()
     profiles: frozenset[Profile] = frozenset()

@@ -14,8 +14,9 @@ def answers(title: str, *rows: Json) -> Json:
     return {"kind": "answers", "title": title, "rows": list(rows)}
 
 
-def question(field: str, answer: Any, *, optional: bool = False) -> Json:
-    return {"field": field, "question": str(QUESTIONS[field]), "answer": str(answer), "optional": optional}
+def question(field: str, answer: Any, *, optional: bool = False, label: str = "") -> Json:
+    """A question with its answer; `label` where the question is one of several about the same."""
+    return {"field": field, "question": label or str(QUESTIONS[field]), "answer": str(answer), "optional": optional}
 
 
 def sum_row(question: str, amount: str) -> Json:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ambassadors.budget import Sums, euro, percent
 from ambassadors.documents.bricks import BLANK, Json, answers, euro_or_blank, question, sum_row, table, ticked
 from ambassadors.instrument import ROUTE_ARGUMENTS, Route, StepNumber, TermKind
-from ambassadors.models import HiringFile, Step
+from ambassadors.models import HiringFile, Step, SuccessAgreement
 from ambassadors.questions import REASONS
 from ambassadors.summaries import listed, months
 
@@ -146,7 +146,26 @@ def _post(hiring_file: HiringFile) -> Json:
     )
 
 
+# --- Step 6 -----------------------------------------------------------------------------------------------------------
+
+
+def _goals_blocks(step: Step, with_costs: bool) -> Iterator[Json]:
+    """What counts as success, which has a page of its own, before the note."""
+    rows = [
+        question("success", agreement.definition.words, label=_from_year(agreement))
+        for agreement in step.hiring_file.project.success_agreements.all()
+    ]
+    yield answers(_("What counts as success"), *(rows or [question("success", "")])) | {"page": "success"}
+    yield from _note_blocks(step, with_costs)
+
+
+def _from_year(agreement: SuccessAgreement) -> str:
+    values = {"year": agreement.cohort_label, "day": date_format(agreement.agreed_on, "d/m/Y")}
+    return _("From working year %(year)s on, agreed on %(day)s") % values
+
+
 BLOCKS: dict[int, Callable[[Step, bool], Iterator[Json]]] = {
     StepNumber.STRATEGY: _strategy_blocks,
     StepNumber.BUDGET: _budget_blocks,
+    StepNumber.GOALS: _goals_blocks,
 }

@@ -3,6 +3,7 @@ from ambassadors.models.budget import BudgetAnswers, Funding, OperatingCost, Sta
 from ambassadors.models.hiring_file import HiringFile, Step
 from ambassadors.models.project import Project, ProjectTargetGroup, Recognition
 from ambassadors.models.strategy import ChosenStrategy, NeededPartner, StrategyAnswers, WantedProfile
+from ambassadors.models.success import SuccessAgreement
 
 __all__ = [
     "Appointment",
@@ -19,5 +20,6 @@ __all__ = [
     "Staffing",
     "Step",
     "StrategyAnswers",
+    "SuccessAgreement",
     "WantedProfile",
 ]

@@ -64,6 +64,7 @@ class HiringFile(Addressed):
         return Dossier(
             ready=self.ready_steps,
             has_beliefs_note=bool(self.step(StepNumber.BELIEFS).note.strip()),
+            has_success_agreement=bool(self.project.success_agreements.all()),
             has_focus=self.strategy_answers.has_focus,
             strategies=frozenset(Strategy(row.strategy) for row in self.chosen_strategies.all()),
             profiles=frozenset(Profile(row.profile) for row in self.wanted_profiles.all() if row.profile),

@@ -126,6 +126,7 @@ def _form(
         "changed_by": step.updated_by.user.display_name if conflicts and step.updated_by else "",
         "changed_at": step.updated_at,
         "workers": step.hiring_file.workers()[step.number],
+        "agreements": step.hiring_file.project.success_agreements.all(),
         "next_number": _next_number(step),
         "back": request.GET.get("back", ""),
     }

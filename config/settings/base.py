@@ -241,6 +241,13 @@ REPORT_SWEEP_SECONDS = env.float("REPORT_SWEEP_SECONDS", default=5)
 REPORT_MOST_ATTEMPTS = env.int("REPORT_MOST_ATTEMPTS", default=3)
 REPORT_PAUSE_FILE = ""  # for tests that kill a worker in the middle; production does not read it from the environment
 
+# --- Reminders by mail: the row is the job (trajectories.actions.weekly_mail); seconds, and an hour in Brussels -------
+
+REMINDER_SECONDS = env.float("REMINDER_SECONDS", default=60)  # how often the runner looks
+REMINDER_HOUR = env.int("REMINDER_HOUR", default=7)  # not at night: a phone may sound
+REMINDER_RETRY_SECONDS = env.float("REMINDER_RETRY_SECONDS", default=900)  # after the mail server did not answer
+REMINDER_STALE_SECONDS = env.float("REMINDER_STALE_SECONDS", default=300)  # without a sign of life
+
 # --- Mail and log -----------------------------------------------------------------------------------------------------
 
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Verbindingsambassadeurs <geen-antwoord@localhost>")

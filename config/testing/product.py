@@ -1,4 +1,4 @@
-"""The product as `bin/dev` starts it, on the engine under test: gunicorn, a worker and the sweep, with demo data.
+"""The product as `bin/dev` starts it, on the engine under test, with demo data: gunicorn, worker, sweep, reminders.
 
 The demo data is made once for each run of the tests; every pytest-xdist worker gets a copy, and a product of its own.
 """
@@ -100,7 +100,7 @@ class Product:
         self._supervisor.wait(15)
 
     def pid_of(self, name: str) -> int:
-        """Of "gunicorn", "worker" or "sweep": the process started last, whether it still lives or not."""
+        """Of "gunicorn", "worker", "sweep" or "reminders": the process started last, whether it still lives or not."""
         return int((self.data_dir / "run" / f"{name}.pid").read_text())
 
     @property

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from ambassadors.actions.dossier import open_hiring_file
+from ambassadors.actions.success import SuccessContent, agree_on_success
+from ambassadors.enums import CutoffMoment, Support
 from config.testing.cast import FIRST_DAY, Cast
 from networks.enums import FindingKind, SessionState
 from networks.models import Attendance, Finding, NextStep, Session
@@ -92,6 +94,7 @@ def world(cast: Cast) -> World:
         rows |= {"invitation": make_invitation(case, owner, administrator)}
         rows |= (
             make_dossier(project, cast.coordinator if case == "external" else member)
+            | make_success(project, cast.coordinator if case == "external" else member)
             | make_network(case)
             | make_logbook(case, owner, appointment, cast.employer if case == "own" else cast.organisation)
         )
@@ -127,6 +130,12 @@ def make_report(organisation: Organisation, project: Any, coordinator: Membershi
 
 def make_dossier(project: Any, coordinator: Membership) -> dict[str, Any]:
     return {"hiring_file": open_hiring_file(project=project, by=coordinator, now=NOW)}
+
+
+def make_success(project: Any, coordinator: Membership) -> dict[str, Any]:
+    """Agreed for a cohort that is far ahead, so that it can be changed in every year in which the tests run."""
+    content = SuccessContent(moment=CutoffMoment.STILL_PARTICIPATES, support=Support.EITHER, agreed_on=NOW.date())
+    return {"success": agree_on_success(project, cohort=2199, content=content, by=coordinator, today=NOW.date())}
 
 
 def make_network(case: str) -> dict[str, Any]:

@@ -60,6 +60,8 @@ ACTS = {
     "trajectories:assignment-restore",
     "trajectories:family-leave",
     "trajectories:hand-over-undo",
+    "trajectories:feed-renew",
+    "trajectories:feed-revoke",
     "trajectories:places-link-new",
     "trajectories:places-link-restore",
     "trajectories:places-link-revoke",

@@ -13,6 +13,7 @@ ADDRESSES = [
     f"/Invitation/{SECRET}/",
     f"/invitation/{SECRET}/x/",
     f"/invitation/%20{SECRET}/",
+    f"/calendar/{SECRET}/follow-up.ics",
     f"/account/password/reset/key/-{SECRET}/",
     f"/account/confirm-email/{SECRET}/x",
     f"/plaatsen/{SECRET}/",

@@ -11,7 +11,7 @@ from config.testing.product import Product
 
 pytestmark = pytest.mark.journey
 
-CHILDREN = ("gunicorn", "worker", "sweep")
+CHILDREN = ("gunicorn", "worker", "sweep", "reminders")
 
 
 def family_of(pid: int) -> list[int]:

@@ -7,6 +7,7 @@ from reporting.documents.counting import how_we_count
 from reporting.documents.logbook import chosen_strategies, happened, logbook, strategies
 from reporting.documents.open_work import open_work_sections, open_work_sentences
 from reporting.documents.parts import Document, Json, Paragraph, Part, Section, long_day, period
+from reporting.documents.success import successful_guidance
 
 
 def progress_report(figures: Json) -> Document:
@@ -26,6 +27,7 @@ def _sections(figures: Json) -> list[Section]:
     sections = []
     if figures["applies"] and figures["cohorts"]:
         sections.append(the_moments(figures))
+        sections += successful_guidance(figures)
     if figures["events"]:
         sections.append(happened(figures))
     sections += open_work_sections(figures)

@@ -5,11 +5,13 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from ambassadors.enums import STRATEGIES_WITHOUT_TRAJECTORIES
+from ambassadors.success import Agreed, agreed_for
 from organisations.rulings import Rulings
 from reporting.figures.guard import INSIDE, Guard
 from reporting.figures.logbook import Json, events_json, logbook_json, strategies_json
 from reporting.figures.moments import cohort_json
 from reporting.figures.open_work import OpenWorkFacts, open_work_json
+from reporting.figures.success import success_json
 from trajectories.calendar import working_year
 from trajectories.figures import ContactFact, cohort_of
 from trajectories.moments import TrajectoryFacts
@@ -20,7 +22,10 @@ NOTHING_ELSE = OpenWorkFacts()
 
 @dataclass(frozen=True)
 class ProgressFacts:
-    """All that is known of one project. `protected`: whoever reads it may see aggregates only (external employer)."""
+    """All that is known of one project. `protected`: whoever reads it may see aggregates only (external employer).
+
+    `success`: what the project agreed to count as success, cohort by cohort.
+    """
 
     organisation: str
     project: str
@@ -28,6 +33,7 @@ class ProgressFacts:
     trajectories: Sequence[TrajectoryFacts]
     contacts: Sequence[ContactFact]
     protected: bool = False
+    success: Sequence[Agreed] = ()
     open_work: OpenWorkFacts = NOTHING_ELSE
 
 
@@ -39,6 +45,9 @@ def progress_figures(facts: ProgressFacts, *, first: date, last: date, reference
     applies = not _without_trajectories(facts)
     years = sorted({cohort_of(fact, rulings) for fact in known if fact.started_on <= last})[-MOST_COHORTS:]
     cohorts = [cohort_json(known, year, reference_date, rulings, guard) for year in years] if applies else []
+    for figures in cohorts:
+        agreed = agreed_for(facts.success, figures["working_year"])
+        figures["success"] = success_json(known, figures, reference_date, agreed, rulings, guard)
     cohort = working_year(last_counted, rulings)
     if facts.protected:  # whole cohorts only: two periods that differ by a day would tell of one child
         started = [fact for fact in known if cohort_of(fact, rulings) == cohort]

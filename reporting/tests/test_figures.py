@@ -134,7 +134,7 @@ def test_figures_hold_no_name_and_no_note(cast, guided):
 
 
 @pytest.mark.parametrize("rows", [1, 30])
-@pytest.mark.parametrize(("kind", "queries"), [(ReportKind.PROGRESS_REPORT, 12), (ReportKind.FLEMISH_REPORT, 16)])
+@pytest.mark.parametrize(("kind", "queries"), [(ReportKind.PROGRESS_REPORT, 13), (ReportKind.FLEMISH_REPORT, 16)])
 def test_figures_ask_the_database_as_often_at_any_length(cast, django_assert_num_queries, rows, kind, queries):
     for _row in range(rows):
         make_contact(cast.appointment, make_trajectory(cast.appointment))

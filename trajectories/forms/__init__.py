@@ -7,6 +7,7 @@ from trajectories.forms.open_work import ActivityForm, ResultForm
 from trajectories.forms.participants import ComingOfAgeForm, ContactDetailsForm, FamilyForm, ParticipantForm
 from trajectories.forms.provider_trajectories import ChangeForm, CommitmentForm, ProviderTrajectoryForm
 from trajectories.forms.providers import NewProviderForm, ProviderForm
+from trajectories.forms.reminders import WeeklyMailForm
 from trajectories.forms.search import (
     BoardFilter,
     ContactFilter,
@@ -48,4 +49,5 @@ __all__ = [
     "TrajectoryFilter",
     "TrajectoryForm",
     "TrialForm",
+    "WeeklyMailForm",
 ]

@@ -7,6 +7,7 @@ from trajectories.models.participation import Enrolment, TrialSession
 from trajectories.models.places_link import PlacesLink
 from trajectories.models.provider import OFFER, Provider
 from trajectories.models.provider_trajectory import Commitment, ProviderChange, ProviderTrajectory, SupportedTheme
+from trajectories.models.reminders import CalendarFeed, WeeklyMail
 from trajectories.models.result import Result
 from trajectories.models.signal import Signal, SignalStep
 from trajectories.models.trajectory import Assignment, Trajectory, TrajectoryStatus, TrajectoryThreshold
@@ -15,6 +16,7 @@ __all__ = [
     "OFFER",
     "Activity",
     "Assignment",
+    "CalendarFeed",
     "Commitment",
     "Contact",
     "ContactDetails",
@@ -35,4 +37,5 @@ __all__ = [
     "TrajectoryStatus",
     "TrajectoryThreshold",
     "TrialSession",
+    "WeeklyMail",
 ]

@@ -20,9 +20,12 @@ class Diary:
         self.written = ["", "", ""]
         self.gone_at_close = self.gone_since_due = False
         self.frozen: list[str] | None = None
+        self.eventful = set(days_of(facts))
 
     def live(self, day: date) -> None:
         facts = self.facts
+        if day not in self.eventful:
+            return  # a day like any other
         self.last_trial = day if day in facts.trials else self.last_trial
         for number, enrolment in enumerate(facts.enrolments):
             if enrolment.day == day:
@@ -86,6 +89,18 @@ class Diary:
         return "missed" if self.gone_since_due else "not_asked"
 
 
+def days_of(facts):
+    """Every day on which something is written down, or the calendar turns."""
+    yield from facts.trials
+    yield from (row.day for row in facts.statuses)
+    for row in facts.enrolments:
+        yield from (row.day, row.ended_on)
+    for outcome in facts.outcomes:
+        yield from (outcome.reached_on, outcome.asked_on) if outcome else ()
+    for window in (facts.window_two, facts.window_three):
+        yield from (window.closes_on,) if window else ()
+
+
 def count_states(facts, reference: date) -> list[str]:
     """The three states at the end of a day."""
     diary, day = Diary(facts), facts.started_on
@@ -123,10 +138,61 @@ def count_reminders(facts, last_contact, reference: date, around) -> set[str]:
     return found | ({"silent"} if runs and silent >= 30 else set())
 
 
+def live_through(histories, references: list[date]):
+    """For each reference date, in order: every history that had begun, its three states, and what is due on it.
+
+    `histories`: facts, and the days of their contacts. Each is lived once, from its first day to the last reference.
+    """
+    stands: dict[date, list] = {reference: [] for reference in references}
+    for facts, contacts in histories:
+        diary, day = Diary(facts), facts.started_on
+        while day <= references[-1]:
+            diary.live(day)
+            if day in stands:
+                stands[day].append((facts, diary.moments(day), due(diary, contacts, day)))
+            day += timedelta(days=1)
+    return stands.items()
+
+
+def due(diary: Diary, contacts: list[date], today: date) -> dict[str, object]:
+    """What to follow up at the end of a day, and until when, or for how long it was silent."""
+    facts, states = diary.facts, diary.moments(today)
+    found: dict[str, object] = {}
+    if states[0] == "not_asked":
+        found["moment_one_overdue"] = None
+    open_after_one = states[0] == "reached" and diary.frozen is None
+    if open_after_one and states[1] in ("not_due", "not_asked") and today >= facts.window_two.opens_on:
+        late = today > facts.window_two.closes_on
+        found["moment_two_overdue" if late else "moment_two_open"] = None if late else facts.window_two.closes_on
+    if open_after_one and states[2] in ("not_due", "not_asked") and today >= _asked_again_from(facts):
+        late = today >= facts.window_three.closes_on
+        last = facts.window_three.closes_on - timedelta(days=1)
+        found["moment_three_overdue" if late else "moment_three_open"] = None if late else last
+    silent = (today - max([facts.started_on, *(day for day in contacts if day <= today)])).days
+    if diary.status not in ("completed", "stopped", "handed_over") and silent >= 30:
+        found["silent"] = silent
+    return found
+
+
+def _asked_again_from(facts) -> date:
+    """From 1 September; a camp only when it is a year ago."""
+    if facts.basis != "holidays_only":
+        return facts.window_three.opens_on
+    day = facts.outcomes[0].reached_on
+    leap = (day.month, day.day) == (2, 29)
+    return max(facts.window_three.opens_on, date(day.year + 1, 2, 28) if leap else day.replace(year=day.year + 1))
+
+
 def count_cohort(trajectories, year: int, reference: date) -> dict:
     """A cohort's figures, by hand, with the usual rulings."""
+    begun = [facts for facts in trajectories if facts.started_on <= reference]
+    return tally([(facts, count_states(facts, reference)) for facts in begun], year, reference)
+
+
+def tally(stands, year: int, reference: date) -> dict:
+    """The same, of states that were counted already."""
     first, last = date(year, 9, 1), date(year + 1, 8, 31)
-    rows = [(f, count_states(f, reference)) for f in trajectories if first <= f.started_on <= min(last, reference)]
+    rows = [(facts, three) for facts, three in stands if first <= facts.started_on <= last]
     result: dict = {"started": len(rows), "enrolled": sum(s[0] == "reached" for _, s in rows)}
     for moment in range(3):
         reached = missed = 0
@@ -139,6 +205,24 @@ def count_cohort(trajectories, year: int, reference: date) -> dict:
                 missed += three[moment] == "missed"
         result["rate", moment] = (reached, reached + missed) if reached + missed else None
     return result
+
+
+def count_success(trajectories, year: int, reference: date, moment: int, support: str) -> dict:
+    """By hand: what the agreed moment became, where perhaps only who needed no support succeeded."""
+    names = ("reached", "missed", "unknown", "not_asked", "not_due", "not_applicable")
+    counts, reached, missed = dict.fromkeys(names, 0), 0, 0
+    for facts in trajectories:
+        if not date(year, 9, 1) <= facts.started_on <= min(date(year + 1, 8, 31), reference):
+            continue
+        became = count_states(facts, reference)[moment - 1]
+        if became == "reached" and support == "without":
+            helped = facts.outcomes[moment - 1].supported
+            became = "unknown" if helped is None else "missed" if helped else "reached"
+        counts[became] += 1
+        if _waited_long_enough(facts, moment - 1, reference):
+            reached += became == "reached"
+            missed += became == "missed"
+    return {"counts": counts, "rate": (reached, reached + missed) if reached + missed else None}
 
 
 def _waited_long_enough(facts, moment: int, reference: date) -> bool:

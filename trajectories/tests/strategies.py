@@ -28,8 +28,8 @@ def after(day: date, most: int = 500) -> st.SearchStrategy[date]:
 
 
 @st.composite
-def trajectories(draw: st.DrawFn) -> TrajectoryFacts:
-    """Any trajectory that the database would take."""
+def trajectories(draw: st.DrawFn, *, with_support: bool = False) -> TrajectoryFacts:
+    """Any trajectory that the database would take; `with_support` also says of what was reached how."""
     started_on = draw(st.dates(FIRST, date(2025, 12, 31)))
     basis = draw(st.sampled_from([Basis.REGULAR] * 4 + [Basis.HOLIDAYS_ONLY, Basis.NO_ENROLMENT]))
     later = draw(st.lists(st.tuples(after(started_on, 900), st.sampled_from(Status)), max_size=4))
@@ -39,7 +39,17 @@ def trajectories(draw: st.DrawFn) -> TrajectoryFacts:
     )
     trials = tuple(draw(st.lists(after(started_on, 400), max_size=3)))
     facts = TrajectoryFacts(started_on=started_on, basis=basis, statuses=statuses, trials=trials)
-    return facts if basis == Basis.NO_ENROLMENT else draw(with_outcomes(facts))
+    if basis == Basis.NO_ENROLMENT:
+        return facts
+    found = draw(with_outcomes(facts))
+    return draw(supported(found)) if with_support else found
+
+
+@st.composite
+def supported(draw: st.DrawFn, facts: TrajectoryFacts) -> TrajectoryFacts:
+    said, known = st.sampled_from([None, True, False]), facts.outcomes
+    outcomes = tuple(one and OutcomeFact(one.outcome, one.asked_on, one.reached_on, draw(said)) for one in known)
+    return replaced(facts, outcomes=outcomes)
 
 
 @st.composite

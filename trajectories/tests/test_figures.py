@@ -68,14 +68,6 @@ def test_running_cohort_is_provisional_even_when_nothing_is_due():
     assert not figures.cohort([stopped], 2024, date(2025, 9, 1), RULINGS).is_provisional
 
 
-def test_success_is_one_agreed_moment():
-    facts = enrolled(date(2024, 10, 1), 2024, ended_on=date(2024, 12, 1))
-    found = figures.cohort([facts], 2024, date(2026, 1, 1), RULINGS)
-    assert figures.success(found, 1).rate == Rate(1, 1)
-    assert figures.success(found, 3).rate == Rate(0, 1)
-    assert figures.success(found, 3).reached == 0
-
-
 @pytest.mark.parametrize(("reached", "of", "percent"), [(27, 33, 82), (1, 8, 13), (1, 3, 33), (0, 4, 0), (5, 5, 100)])
 def test_percent_is_rounded_halves_up(reached, of, percent):
     assert Rate(reached, of).percent == percent

@@ -203,6 +203,8 @@ def test_two_people_change_one_trajectory(cast, ambassador, client_for, trajecto
 
 def test_contact_details_stand_apart(cast, ambassador, trajectory):
     person = trajectory.participant
+    forged = ambassador.client.post(ambassador.url("contact-details-edit", person), {"phone": "0499"})
+    assert forged.status_code == 409
     ambassador.send("contact-details-edit", person, phone="0470 12 34 56", reached_through="Mama")
     assert ContactDetails.objects.get().phone == "0470 12 34 56"
     assert "0470 12 34 56" in ambassador.open("contact-details-edit", person).content.decode()

@@ -46,6 +46,7 @@ def lived(cast, provider, rows: int) -> Trajectory:
     [
         ("today", 16),
         ("follow-up-list", 11),
+        ("reminders", 5),
         ("trajectory-list", 10),
         ("contact-list", 8),
         ("contact-new", 9),
@@ -63,7 +64,7 @@ def test_ambassadors_lists(cast, client_for, provider, django_assert_num_queries
 @pytest.mark.parametrize(
     ("name", "queries"),
     [
-        ("trajectory-detail", 20),
+        ("trajectory-detail", 22),
         ("trajectory-edit", 6),
         ("status-new", 7),
         ("assignment-new", 8),
@@ -93,7 +94,7 @@ def test_page_on_one_child(cast, client_for, provider, django_assert_num_queries
 @pytest.mark.parametrize(
     ("name", "arguments", "queries"),
     [
-        ("trajectory-list", [], 15),
+        ("trajectory-list", [], 17),
         ("trajectory-export", ["xlsx"], 9),
         ("contact-export", ["csv"], 6),
         ("provider-list", [], 5),
@@ -158,7 +159,7 @@ def test_what_others_offer(cast, client_for, django_assert_num_queries, rows):
 def test_coordinators_card(cast, client_for, provider, django_assert_num_queries, rows):
     trajectory = lived(cast, provider, rows)
     client = client_for(cast.coordinator)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(address(cast.coordinator, "trajectories:trajectory-detail", trajectory))
 
 

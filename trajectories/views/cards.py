@@ -1,5 +1,6 @@
 """Trajectories as the coordinator sees them: codes, statuses, moments, figures. No row with a name comes this far."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,6 +8,8 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from ambassadors.models import Project, SuccessAgreement
+from ambassadors.success import agreed_for
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 from organisations.rings import MOMENTS
@@ -19,6 +22,8 @@ from trajectories.follow_up import needs_someone
 from trajectories.forms import TrajectoryFilter
 from trajectories.models import Trajectory
 from trajectories.moments import TrajectoryFacts
+from trajectories.success import SuccessFigure, successes
+from trajectories.track import Span, spans, track
 from trajectories.views.timeline import dates_only
 
 PER_PAGE = 50
@@ -39,10 +44,27 @@ class MomentLine:
 
 
 @dataclass(frozen=True)
+class SuccessLine:
+    """What counts as success, and how it went; `projects` are named where the cohort has more than one definition."""
+
+    figure: SuccessFigure
+    projects: str
+
+    @property
+    def words(self) -> str:
+        counts = self.figure.counts
+        return " · ".join(f"{counts[state]} {state.label}" for state in MomentState if counts[state])
+
+
+@dataclass(frozen=True)
 class CohortTable:
+    """`without`: the projects that agreed on no definition of success for this cohort, by name."""
+
     label: str
     figures: CohortFigures
     lines: list[MomentLine]
+    success: list[SuccessLine]
+    without: str
 
 
 def card_list(request: WorkRequest, membership: Membership) -> HttpResponse:
@@ -64,26 +86,42 @@ def card_list(request: WorkRequest, membership: Membership) -> HttpResponse:
 
 def _cohort_tables(facts: list[TrajectoryFacts], request: WorkRequest) -> list[CohortTable]:
     """The newest working year first."""
-    found = cohorts(facts, request.today, rulings())
+    titles = dict(Project.objects.filter(pk__in={one.project for one in facts}).values_list("pk", "title"))
+    agreements = SuccessAgreement.objects.of_projects(titles)
     return [
-        CohortTable(
-            working_year_label(year),
-            figures,
-            [MomentLine(str(name), figures.counts[n], figures.rates[n]) for n, name in enumerate(MOMENTS)],
-        )
-        for year, figures in sorted(found.items(), reverse=True)
+        _cohort_table(figures, *successes(facts, year, request.today, agreements, rulings()), titles)
+        for year, figures in sorted(cohorts(facts, request.today, rulings()).items(), reverse=True)
     ]
+
+
+def _cohort_table(
+    figures: CohortFigures, found: list[SuccessFigure], without: Iterable[int], titles: dict[int, str]
+) -> CohortTable:
+    def names(projects: Iterable[int]) -> str:
+        return ", ".join(sorted(titles[project] for project in projects))
+
+    return CohortTable(
+        label=working_year_label(figures.working_year),
+        figures=figures,
+        lines=[MomentLine(str(name), figures.counts[n], figures.rates[n]) for n, name in enumerate(MOMENTS)],
+        success=[SuccessLine(figure, names(figure.projects)) for figure in found],
+        without=names(without),
+    )
 
 
 def card_detail(request: WorkRequest, membership: Membership, uuid: Any) -> HttpResponse:
     rows = Trajectory.objects.countable_by(membership, today=request.today).filter(uuid=uuid)
-    found = rows.cards(request.today, rulings())
-    if not found:
+    cards = rows.cards(request.today, rulings())
+    if not cards:
         raise Http404
-    card = found[0]
+    card = cards[0]
+    agreements = SuccessAgreement.objects.of_projects([card.facts.project])[card.facts.project]
+    found = spans(card.facts, request.today, rulings())
     context = {
         "card": card,
-        "moments": _moments(card),
+        "moments": _moments(card, found),
+        "track": track(found, request.today),
+        "success": agreed_for(agreements, card.cohort),
         "timeline": dates_only(card.facts),
         "is_ownerless": needs_someone(card.facts, request.today, rulings())
         and rows.ownerless(today=request.today).exists(),
@@ -91,10 +129,15 @@ def card_detail(request: WorkRequest, membership: Membership, uuid: Any) -> Http
     return render(request, "trajectories/card_detail.html", context)
 
 
-def _moments(card: TrajectoryCard) -> list[tuple[str, str, Any]]:
-    """Name, state in words, and the day it was reached."""
-    facts = card.facts.outcomes
+def _moments(card: TrajectoryCard, found: list[Span]) -> list[tuple[str, str, Any, Span | None]]:
+    """Name, state in words, the day it was reached, and when it can be asked."""
+    facts, by_moment = card.facts.outcomes, {span.moment: span for span in found}
     return [
-        (str(name), str(MomentState(card.states[n]).label), fact.reached_on if (fact := facts[n]) else None)
+        (
+            str(name),
+            str(MomentState(card.states[n]).label),
+            fact.reached_on if (fact := facts[n]) else None,
+            by_moment.get(n + 1),
+        )
         for n, name in enumerate(MOMENTS)
     ]

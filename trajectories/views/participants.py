@@ -147,7 +147,7 @@ def participant_edit(request: WorkRequest, membership: Membership, participant: 
 def contact_details_edit(request: WorkRequest, membership: Membership, participant: Any) -> HttpResponse:
     """How to reach them: the only page that loads it."""
     person = seen_participant(request, membership, participant)
-    row = ContactDetails.objects.filter(participant=person).first() or ContactDetails(participant=person, version=0)
+    row = _contact_details(person)
     form = ContactDetailsForm(posted(request), row=row)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
@@ -165,8 +165,13 @@ def contact_details_edit(request: WorkRequest, membership: Membership, participa
         request,
         form,
         row,
-        form_for=lambda _fresh: ContactDetailsForm(row=ContactDetails.objects.get(participant=person)),
+        form_for=lambda _fresh: ContactDetailsForm(row=_contact_details(person)),
         change=change,
         page=page,
         location=participant_address(membership, person),
     )
+
+
+def _contact_details(person: Participant) -> ContactDetails:
+    """What is known; before anything is, nothing."""
+    return ContactDetails.objects.filter(participant=person).first() or ContactDetails(participant=person, version=0)

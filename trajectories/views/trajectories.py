@@ -11,6 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from ambassadors.models import SuccessAgreement
+from ambassadors.success import Definition, agreed_for
+from organisations.calendar import working_year
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 from organisations.rings import MOMENTS
@@ -25,10 +28,11 @@ from trajectories.forms import StatusForm, TrajectoryForm
 from trajectories.models import Contact, Participant, Provider, Trajectory
 from trajectories.moments import States, can_be_asked, states
 from trajectories.ownership import appointments_with_data
+from trajectories.track import Span, spans, track
 from trajectories.views import cards
 from trajectories.views.answers import answer_change, answer_entry, day_of, for_ambassadors, posted
 from trajectories.views.companions import companions, is_ownerless, waits_at, walks_along, withdrawal
-from trajectories.views.timeline import timeline
+from trajectories.views.timeline import authors, timeline
 
 BESIDE = (
     "participant__controller",
@@ -60,6 +64,7 @@ class MomentView:
     provider: Any
     remark: str
     can_be_asked: bool
+    span: Span | None
 
 
 @require_safe
@@ -76,6 +81,7 @@ def _detail(request: WorkRequest, membership: Membership, trajectory: Any) -> Ht
     facts = Trajectory.objects.filter(pk=row.pk).facts()[0]
     status = facts.status_on(request.today) or Status.REGISTERED
     stand = states(facts, request.today, rulings())
+    found = spans(facts, request.today, rulings())
     seen = Contact.objects.visible_to(membership, today=request.today).standing().filter(trajectories=row)
     contacts = list(seen.select_related("membership__user"))
     around = Trajectory.objects.filter(pk=row.pk).around(request.today)[row.pk]
@@ -85,9 +91,11 @@ def _detail(request: WorkRequest, membership: Membership, trajectory: Any) -> Ht
         "trajectory": row,
         "status_words": status.label,
         "rings": rings_of(stand),
-        "moments": moment_views(row, facts, stand, request),
+        "moments": moment_views(row, facts, stand, found, request),
+        "track": track(found, request.today),
+        "success": _success(row),
         "reminders": reminders(facts, last_contact, request.today, rulings(), around),
-        "timeline": timeline(row, contacts),
+        "timeline": timeline(row, contacts, authors(row)),
         "open_enrolments": [enrolment for enrolment in row.enrolments.all() if enrolment.ended_on is None],
         "is_closed": status in CLOSED_STATUSES,
         "takes_no_enrolment": row.basis == Basis.NO_ENROLMENT,
@@ -114,7 +122,16 @@ def _beside(request: WorkRequest, membership: Membership, row: Trajectory, *, is
     }
 
 
-def moment_views(row: Trajectory, facts: Any, stand: States, request: WorkRequest) -> list[MomentView]:
+def _success(row: Trajectory) -> Definition | None:
+    """What its project agreed on for the working year in which it began."""
+    agreements = SuccessAgreement.objects.of_projects([row.project_id])[row.project_id]
+    return agreed_for(agreements, working_year(row.started_on, rulings()))
+
+
+def moment_views(
+    row: Trajectory, facts: Any, stand: States, found: list[Span], request: WorkRequest
+) -> list[MomentView]:
+    by_moment = {span.moment: span for span in found}
     return [
         MomentView(
             number=number,
@@ -126,6 +143,7 @@ def moment_views(row: Trajectory, facts: Any, stand: States, request: WorkReques
             provider=getattr(row, f"m{number}_provider"),
             remark=getattr(row, f"m{number}_remark"),
             can_be_asked=can_be_asked(facts, number, request.today, rulings()),
+            span=by_moment.get(number),
         )
         for number, name in enumerate(MOMENTS, start=1)
     ]
