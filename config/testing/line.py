@@ -61,7 +61,7 @@ class Carrier(BaseHTTPRequestHandler):
         if fault == "repeat":
             self.ask(body)
         if fault == "dawdle":
-            time.sleep(0.3)
+            time.sleep(0.1)
         try:
             answer, content = self.ask(body)
         except OSError:

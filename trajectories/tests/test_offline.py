@@ -180,7 +180,7 @@ def test_two_hundred_entries_over_a_bad_line_arrive_once_each(phone):
     for turn in range(400):
         if one.page.evaluate("localStorage.getItem('waiting')") == "0":
             break
-        if turn % 25 == 24:
+        if turn % 40 == 39:
             one.page.close()  # killed, with a request on its way
             one.page = one.context.new_page()
             one.page.goto("/phone/#outbox")
