@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.choices import flatten_choices
@@ -49,23 +50,39 @@ def answer_change(
     fresh: Callable[[Any], Any],
     save: Callable[[int], None],
     location: str,
-    page: Callable[[int, list[Conflict]], HttpResponse],
+    page: Callable[..., HttpResponse],
 ) -> HttpResponse:
     """Answer a POST that edits `row`.
 
     `fresh(row)` is the same form, unbound, on the row as it stands; `save(version)` calls one action, which may raise
-    StaleVersionError; `page(status, conflicts)` renders the form again with what was typed.
+    StaleVersionError or ValidationError; `page(status=…, conflicts=…)` renders the form again with what was typed.
     """
     if is_stale(form, row):
-        return page(409, conflicts(form, fresh(row), row))
+        return page(status=409, conflicts=conflicts(form, fresh(row), row))
     if not form.is_valid():
-        return page(422, [])
+        return page(status=422, conflicts=[])
     try:
         save(form.cleaned_data["version"])
     except StaleVersionError:
-        newer = type(row)._default_manager.get(pk=row.pk)
-        return page(409, conflicts(form, fresh(newer), newer))
+        as_it_stands(row)
+        return page(status=409, conflicts=conflicts(form, fresh(row), row))
+    except ValidationError as error:
+        as_it_stands(row)
+        add_refusal(form, error)
+        return page(status=422, conflicts=[])
     return redirect(location)
+
+
+def as_it_stands(row: Any) -> None:
+    """Forget what an action that failed had set."""
+    if row.pk:
+        row.refresh_from_db()
+
+
+def add_refusal(form: Any, error: ValidationError) -> None:
+    """What an action refused, beside the field that it names."""
+    code = getattr(error, "code", None)
+    form.add_error(code if code in form.fields else None, error.messages[0])
 
 
 def is_stale(form: Any, row: Versioned) -> bool:
@@ -86,7 +103,7 @@ def conflicts(form: Any, fresh: Any, row: Versioned) -> list[Conflict]:
         if name != "version" and not is_same(fresh[name], form[name])
     ]
     form.data = form.data.copy()
-    form.data[form.add_prefix("version")] = str(row.version)
+    form.data[form.add_prefix("version")] = str(fresh.initial.get("version", row.version))
     return differing
 
 

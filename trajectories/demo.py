@@ -8,12 +8,12 @@ from uuid import uuid5
 
 from django.utils import timezone
 
+from ambassadors.access import controller_of
 from ambassadors.enums import Strategy
 from ambassadors.models import Appointment
 from organisations.demo import drawn_uuid
 from organisations.models import Entry, Municipality, Organisation
 from organisations.rulings import rulings
-from trajectories.actions.participants import controller_of
 from trajectories.calendar import working_year, working_year_start
 from trajectories.codes import make_code
 from trajectories.demo_open_work import OpenWorkScribe, Place

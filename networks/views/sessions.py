@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -93,16 +92,12 @@ def session_edit(request: WorkRequest, membership: Membership, session: Any) -> 
 
     if request.method != "POST":
         return page()
-    try:
-        return answer_change(
-            request,
-            form,
-            row,
-            fresh=lambda fresh: SessionForm(row=fresh, today=request.today),
-            save=save,
-            location=session_address(membership, row),
-            page=page,
-        )
-    except ValidationError as error:  # somebody put a name on the list meanwhile
-        form.add_error(None, error.messages[0])
-        return page(422)
+    return answer_change(
+        request,
+        form,
+        row,
+        fresh=lambda fresh: SessionForm(row=fresh, today=request.today),
+        save=save,
+        location=session_address(membership, row),
+        page=page,
+    )

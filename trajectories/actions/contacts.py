@@ -9,13 +9,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from ambassadors.access import controller_of
 from ambassadors.models import Appointment, Project
 from organisations import audit
 from organisations.access import check
 from organisations.models import Membership
 from organisations.rulings import rulings
 from trajectories.access import check_may_correct, check_may_guide
-from trajectories.actions.participants import controller_of
 from trajectories.actions.trajectories import status_on
 from trajectories.enums import CLOSED_STATUSES
 from trajectories.follow_up import closing_until

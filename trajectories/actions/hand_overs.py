@@ -9,12 +9,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from ambassadors.access import controller_of
 from ambassadors.models import Appointment
 from organisations import audit
 from organisations.models import Membership
 from organisations.rulings import rulings
 from trajectories.access import check_may_change, check_may_guide
-from trajectories.actions.participants import controller_of, register_participant
+from trajectories.actions.participants import register_participant
 from trajectories.actions.trajectories import add_status, locked, record, start_trajectory, status_on
 from trajectories.codes import make_code
 from trajectories.enums import Basis, ReferredBy, Status

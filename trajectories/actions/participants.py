@@ -10,10 +10,11 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
+from ambassadors.access import controller_of
 from ambassadors.models import Appointment
 from organisations import audit
 from organisations.access import check
-from organisations.models import Membership, Organisation, set_fields
+from organisations.models import Membership, set_fields
 from trajectories.access import check_may_guide, check_may_register
 from trajectories.codes import make_code
 from trajectories.models import ContactDetails, Participant
@@ -54,15 +55,6 @@ def check_is_free(model: type[Model], uuid: UUID) -> None:
     """No phone ever makes an address twice; whoever forges one gets a sentence."""
     if model._default_manager.filter(uuid=uuid).exists():
         raise ValidationError(_("This form is incomplete. Reload the page and try again."))
-
-
-def controller_of(appointment: Appointment) -> Organisation | None:
-    """Who is responsible for what is recorded under an appointment; None as long as an agreement is missing."""
-    project = appointment.project
-    if appointment.employer_id == project.organisation_id:
-        return project.organisation
-    agreement = project.agreements.select_related("controller").filter(employer=appointment.employer_id).first()
-    return agreement.controller if agreement else None
 
 
 def new_code() -> str:

@@ -8,12 +8,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from ambassadors.access import controller_of
 from ambassadors.models import Appointment
 from organisations import audit
 from organisations.access import check
 from organisations.models import Membership, set_fields
 from trajectories.access import check_may_change, check_may_guide
-from trajectories.actions.participants import check_is_free, controller_of
+from trajectories.actions.participants import check_is_free
 from trajectories.enums import Basis, Status
 from trajectories.models import (
     Assignment,

@@ -7,12 +7,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse, JsonResponse, QueryDict
-from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from organisations.editing import WAS_CHANGED, Conflict, conflicts, is_stale
+from organisations.editing import WAS_CHANGED, Conflict, add_refusal
 from organisations.entries import ClaimedTime, answer_creation, is_outbox
 from organisations.models import Membership, StaleVersionError
 from organisations.requests import WorkRequest
@@ -97,42 +96,6 @@ def answer_entry(
         return _refused(request, form, page)
     except StaleVersionError:
         return _stale(request, page, compare() if compare else [])
-
-
-def answer_change(
-    request: WorkRequest,
-    form: Any,
-    row: Any,
-    *,
-    form_for: Callable[[Any], Any],
-    change: Callable[[], Any],
-    page: Page,
-    location: str,
-) -> HttpResponse:
-    """Answer a POST that changes `row`. `change()` calls the action with what the form cleaned.
-
-    `form_for(row)` is the same form, unbound, on the row as it is now: a stale form is compared with it.
-    """
-    if is_stale(form, row):
-        return _stale(request, page, conflicts(form, form_for(row), row))
-    if not form.is_valid():
-        return _refused(request, form, page)
-    try:
-        change()
-    except StaleVersionError:
-        row.refresh_from_db()
-        return _stale(request, page, conflicts(form, form_for(row), row))
-    except ValidationError as error:
-        row.refresh_from_db()
-        add_refusal(form, error)
-        return _refused(request, form, page)
-    return JsonResponse({"location": location}) if is_outbox(request) else redirect(location)
-
-
-def add_refusal(form: Any, error: ValidationError) -> None:
-    """What the action refused, beside the field that it names."""
-    code = getattr(error, "code", None)
-    form.add_error(code if code in form.fields else None, error.messages[0])
 
 
 def _refused(request: WorkRequest, form: Any, page: Page) -> HttpResponse:

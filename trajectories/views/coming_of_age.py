@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from organisations import audit
+from organisations.editing import answer_change
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 from trajectories.actions.coming_of_age import OF_PARENTS, settle_coming_of_age
@@ -15,7 +16,7 @@ from trajectories.actions.traces import trace_view
 from trajectories.follow_up import comes_of_age_on
 from trajectories.forms import ComingOfAgeForm
 from trajectories.models import ContactDetails
-from trajectories.views.answers import answer_change, for_ambassadors, posted
+from trajectories.views.answers import for_ambassadors, posted
 from trajectories.views.participants import is_of_age, participant_address, seen_participant
 
 
@@ -37,11 +38,11 @@ def coming_of_age_edit(request: WorkRequest, membership: Membership, participant
         }
         return render(request, "trajectories/coming_of_age_edit.html", context, status=status)
 
-    def change() -> None:
+    def save(version: int) -> None:
         data = form.cleaned_data
         settle_coming_of_age(
             person,
-            version=data["version"],
+            version=version,
             informed_on=data["informed_on"],
             keep=data["keep"],
             by=membership,
@@ -56,8 +57,8 @@ def coming_of_age_edit(request: WorkRequest, membership: Membership, participant
         request,
         form,
         person,
-        form_for=lambda fresh: ComingOfAgeForm(row=fresh, today=request.today),
-        change=change,
+        fresh=lambda fresh: ComingOfAgeForm(row=fresh, today=request.today),
+        save=save,
         page=page,
         location=participant_address(membership, person),
     )

@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
-from organisations.editing import conflicts
+from organisations.editing import answer_change, conflicts
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 from organisations.rings import MOMENTS
@@ -18,7 +18,7 @@ from trajectories.actions.traces import trace_view
 from trajectories.enums import Basis
 from trajectories.forms import EndForm, EnrolmentForm, MomentForm, TrialForm
 from trajectories.models import Enrolment, Provider, Trajectory
-from trajectories.views.answers import answer_change, answer_entry, for_ambassadors, posted
+from trajectories.views.answers import answer_entry, for_ambassadors, posted
 from trajectories.views.trajectories import detail_address, seen_trajectory
 
 
@@ -85,9 +85,9 @@ def enrolment_end(request: WorkRequest, membership: Membership, enrolment: Any) 
         context |= {"form": form, "enrolment": row, "trajectory": row.trajectory}
         return render(request, "trajectories/enrolment_end.html", context, status=status)
 
-    def change() -> None:
+    def save(version: int) -> None:
         data = form.cleaned_data
-        end_enrolment(row, version=data["version"], ended_on=data["ended_on"], by=membership, today=request.today)
+        end_enrolment(row, version=version, ended_on=data["ended_on"], by=membership, today=request.today)
         messages.success(request, _("The end of the enrolment was saved."))
 
     if request.method != "POST":
@@ -97,8 +97,8 @@ def enrolment_end(request: WorkRequest, membership: Membership, enrolment: Any) 
         request,
         form,
         row,
-        form_for=lambda fresh: EndForm(row=fresh, today=request.today),
-        change=change,
+        fresh=lambda fresh: EndForm(row=fresh, today=request.today),
+        save=save,
         page=page,
         location=detail_address(membership, row.trajectory),
     )

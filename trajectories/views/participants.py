@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ambassadors.models import Appointment
+from organisations.editing import answer_change
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 from organisations.rulings import rulings
@@ -24,7 +25,6 @@ from trajectories.models import ContactDetails, Participant, Trajectory
 from trajectories.moments import is_active, states
 from trajectories.ownership import appointments_with_data
 from trajectories.views.answers import (
-    answer_change,
     answer_entry,
     day_of,
     for_ambassadors,
@@ -125,8 +125,8 @@ def participant_edit(request: WorkRequest, membership: Membership, participant: 
         context |= {"form": form, "participant": row}
         return render(request, "trajectories/participant_edit.html", context, status=status)
 
-    def change() -> None:
-        change_participant(row, version=form.cleaned_data["version"], values=form.values, by=membership)
+    def save(version: int) -> None:
+        change_participant(row, version=version, values=form.values, by=membership)
         messages.success(request, _("Saved."))
 
     if request.method != "POST":
@@ -136,8 +136,8 @@ def participant_edit(request: WorkRequest, membership: Membership, participant: 
         request,
         form,
         row,
-        form_for=lambda fresh: ParticipantForm(row=fresh, today=request.today),
-        change=change,
+        fresh=lambda fresh: ParticipantForm(row=fresh, today=request.today),
+        save=save,
         page=page,
         location=participant_address(membership, row),
     )
@@ -154,8 +154,8 @@ def contact_details_edit(request: WorkRequest, membership: Membership, participa
         context |= {"form": form, "participant": person}
         return render(request, "trajectories/contact_details_edit.html", context, status=status)
 
-    def change() -> None:
-        keep_contact_details(person, version=form.cleaned_data["version"], values=form.values, by=membership)
+    def save(version: int) -> None:
+        keep_contact_details(person, version=version, values=form.values, by=membership)
         messages.success(request, _("The contact details were saved."))
 
     if request.method != "POST":
@@ -165,8 +165,8 @@ def contact_details_edit(request: WorkRequest, membership: Membership, participa
         request,
         form,
         row,
-        form_for=lambda _fresh: ContactDetailsForm(row=_contact_details(person)),
-        change=change,
+        fresh=lambda _fresh: ContactDetailsForm(row=_contact_details(person)),
+        save=save,
         page=page,
         location=participant_address(membership, person),
     )

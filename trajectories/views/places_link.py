@@ -12,12 +12,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from organisations.actions.people import digest_of
-from organisations.editing import WAS_CHANGED, Conflict, shown
+from organisations.editing import WAS_CHANGED, Conflict, answer_change, shown
 from organisations.requests import WorkRequest
 from trajectories.actions.places import ClosedLinkError, update_by_link
 from trajectories.forms import OfferForm
 from trajectories.models import PlacesLink
-from trajectories.views.answers import answer_change, posted
+from trajectories.views.answers import posted
 
 MOST_SAVES, SAVES_WITHIN = 20, 600  # seconds
 View = Callable[..., HttpResponse]
@@ -63,8 +63,8 @@ def _keep(request: WorkRequest, link: PlacesLink, form: OfferForm) -> HttpRespon
         context = {"form": form, "provider": link.provider, "link": link, "conflicts": conflicts}
         return render(request, "trajectories/places_keep.html", context, status=status)
 
-    def change() -> None:
-        update_by_link(link, version=form.cleaned_data["version"], values=form.values, now=request.now)
+    def save(version: int) -> None:
+        update_by_link(link, version=version, values=form.values, now=request.now)
         messages.success(request, _("Saved. Thank you: the ambassadors see it at once."))
 
     if request.method != "POST":
@@ -77,8 +77,8 @@ def _keep(request: WorkRequest, link: PlacesLink, form: OfferForm) -> HttpRespon
         request,
         form,
         link.provider,
-        form_for=lambda fresh: OfferForm(row=fresh),
-        change=change,
+        fresh=lambda fresh: OfferForm(row=fresh),
+        save=save,
         page=page,
         location=request.path,
     )

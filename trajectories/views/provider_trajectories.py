@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ambassadors.models import Appointment
+from organisations.editing import answer_change
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 from trajectories.access import may_guide
@@ -27,7 +28,7 @@ from trajectories.cards import ProviderCard
 from trajectories.enums import CommitmentState
 from trajectories.forms import ChangeForm, CommitmentForm, ProviderTrajectoryFilter, ProviderTrajectoryForm
 from trajectories.models import ProviderTrajectory
-from trajectories.views.answers import answer_change, answer_entry, day_of, for_ambassadors, posted
+from trajectories.views.answers import answer_entry, day_of, for_ambassadors, posted
 from trajectories.views.provider_timeline import dates_only, timeline
 from trajectories.views.providers import find_or_404, seen_provider
 
@@ -140,8 +141,7 @@ def provider_trajectory_edit(request: WorkRequest, membership: Membership, provi
         context |= {"form": form, "row": row}
         return render(request, "trajectories/provider_trajectory_edit.html", context, status=status)
 
-    def change() -> None:
-        version = form.cleaned_data["version"]
+    def save(version: int) -> None:
         change_provider_trajectory(row, version=version, values=form.values, by=membership, today=request.today)
         messages.success(request, _("Saved."))
 
@@ -151,8 +151,8 @@ def provider_trajectory_edit(request: WorkRequest, membership: Membership, provi
         request,
         form,
         row,
-        form_for=lambda fresh: ProviderTrajectoryForm(row=fresh, **choices),
-        change=change,
+        fresh=lambda fresh: ProviderTrajectoryForm(row=fresh, **choices),
+        save=save,
         page=page,
         location=detail_address(membership, row),
     )

@@ -1,5 +1,6 @@
 """The providers that one knows."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -13,13 +14,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ambassadors.models import Appointment
+from organisations.editing import answer_change
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 from trajectories.access import may_change_provider, may_guide, may_keep_providers
 from trajectories.actions.providers import add_provider, change_offer, change_provider
 from trajectories.forms import NewProviderForm, OfferForm, ProviderForm
 from trajectories.models import PlacesLink, Provider, ProviderTrajectory
-from trajectories.views.answers import answer_change, answer_entry, posted, way_back
+from trajectories.views.answers import answer_entry, posted, way_back
 
 PER_PAGE = 50
 
@@ -103,10 +105,10 @@ def provider_edit(request: WorkRequest, membership: Membership, provider: Any) -
     row = own_provider(request, membership, provider)
     form = ProviderForm(posted(request), row=row)
 
-    def change() -> None:
-        change_provider(row, version=form.cleaned_data["version"], values=form.values, by=membership)
+    def save(version: int) -> None:
+        change_provider(row, version=version, values=form.values, by=membership)
 
-    return _edited(request, membership, row, form, change, "trajectories/provider_edit.html")
+    return _edited(request, membership, row, form, save, "trajectories/provider_edit.html")
 
 
 def places_edit(request: WorkRequest, membership: Membership, provider: Any) -> HttpResponse:
@@ -114,21 +116,20 @@ def places_edit(request: WorkRequest, membership: Membership, provider: Any) -> 
     row = own_provider(request, membership, provider)
     form = OfferForm(posted(request), row=row)
 
-    def change() -> None:
-        version = form.cleaned_data["version"]
+    def save(version: int) -> None:
         change_offer(row, version=version, values=form.values, by=membership, now=request.now)
 
-    return _edited(request, membership, row, form, change, "trajectories/places_edit.html")
+    return _edited(request, membership, row, form, save, "trajectories/places_edit.html")
 
 
 def _edited(
-    request: WorkRequest, membership: Membership, row: Provider, form: Any, change: Any, template: str
+    request: WorkRequest, membership: Membership, row: Provider, form: Any, save: Callable[[int], Any], template: str
 ) -> HttpResponse:
     def page(status: int = 200, **context: Any) -> HttpResponse:
         return render(request, template, context | {"form": form, "provider": row}, status=status)
 
-    def save() -> None:
-        change()
+    def save_and_say(version: int) -> None:
+        save(version)
         messages.success(request, _("Saved."))
 
     if request.method != "POST":
@@ -137,8 +138,8 @@ def _edited(
         request,
         form,
         row,
-        form_for=lambda fresh: type(form)(row=fresh),
-        change=save,
+        fresh=lambda fresh: type(form)(row=fresh),
+        save=save_and_say,
         page=page,
         location=detail_address(membership, row),
     )

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_POST
 
+from organisations.editing import answer_change
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 from trajectories.actions.feeds import renew_feed, revoke_feed
 from trajectories.actions.weekly_mail import choose_weekly_mail
 from trajectories.forms import WeeklyMailForm
 from trajectories.models import CalendarFeed, WeeklyMail
-from trajectories.views.answers import answer_change, for_ambassadors, posted
+from trajectories.views.answers import for_ambassadors, posted
 
 
 @for_ambassadors
@@ -25,9 +26,9 @@ def reminders(request: WorkRequest, membership: Membership) -> HttpResponse:
     row = _weekly_mail(membership)
     form = WeeklyMailForm(posted(request), row=row)
 
-    def change() -> None:
+    def save(version: int) -> None:
         choice = form.cleaned_data
-        choose_weekly_mail(weekday=choice["weekday"], version=choice["version"], by=membership, now=request.now)
+        choose_weekly_mail(weekday=choice["weekday"], version=version, by=membership, now=request.now)
         messages.success(request, _("A mail comes every week.") if choice["weekday"] else _("No mail comes any more."))
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
@@ -39,8 +40,8 @@ def reminders(request: WorkRequest, membership: Membership) -> HttpResponse:
         request,
         form,
         row,
-        form_for=lambda _fresh: WeeklyMailForm(row=_weekly_mail(membership)),
-        change=change,
+        fresh=lambda _fresh: WeeklyMailForm(row=_weekly_mail(membership)),
+        save=save,
         page=page,
         location=_here(membership),
     )

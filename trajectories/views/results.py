@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from organisations.editing import answer_change
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 from trajectories.access import may_guide
@@ -18,7 +19,7 @@ from trajectories.enums import ResultKind, ResultState
 from trajectories.forms import ResultForm
 from trajectories.models import Provider, Result
 from trajectories.open_work import first_strategy, is_overdue
-from trajectories.views.answers import answer_change, answer_entry, for_ambassadors, posted, way_back
+from trajectories.views.answers import answer_entry, for_ambassadors, posted, way_back
 from trajectories.views.open_work import (
     active_appointments,
     day_to_write,
@@ -111,12 +112,11 @@ def result_edit(request: WorkRequest, membership: Membership, result: Any) -> Ht
     def page(status: int = 200, **context: Any) -> HttpResponse:
         return render(request, "trajectories/result_edit.html", {"form": form, **context}, status=status)
 
-    def change() -> None:
-        version = form.cleaned_data["version"]
+    def save(version: int) -> None:
         change_result(row, version=version, values=form.values, by=membership, today=request.today)
         messages.success(request, _("Saved."))
 
     if request.method != "POST":
         return page()
     location = list_address(membership)
-    return answer_change(request, form, row, form_for=form_for, change=change, page=page, location=location)
+    return answer_change(request, form, row, fresh=form_for, save=save, page=page, location=location)

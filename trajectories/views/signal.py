@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from organisations.editing import answer_change
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 from trajectories.access import may_guide
@@ -20,7 +21,7 @@ from trajectories.enums import PassedTo, SignalState
 from trajectories.forms import SignalForm, SignalStepForm
 from trajectories.models import Signal, SignalStep
 from trajectories.open_work import NEXT_STATE
-from trajectories.views.answers import answer_change, answer_entry, day_of, for_ambassadors, posted, way_back
+from trajectories.views.answers import answer_entry, day_of, for_ambassadors, posted, way_back
 from trajectories.views.open_work import active_appointments, day_to_write, for_readers
 from trajectories.views.timeline import Line
 
@@ -156,8 +157,7 @@ def signal_edit(request: WorkRequest, membership: Membership, signal: Any) -> Ht
         context |= {"form": form, "signal": row}
         return render(request, "trajectories/signal_edit.html", context, status=status)
 
-    def change() -> None:
-        version = form.cleaned_data["version"]
+    def save(version: int) -> None:
         change_signal(row, version=version, values=form.values, by=membership, today=request.today)
         messages.success(request, _("Saved."))
 
@@ -167,8 +167,8 @@ def signal_edit(request: WorkRequest, membership: Membership, signal: Any) -> Ht
         request,
         form,
         row,
-        form_for=lambda fresh: SignalForm(row=fresh, today=request.today),
-        change=change,
+        fresh=lambda fresh: SignalForm(row=fresh, today=request.today),
+        save=save,
         page=page,
         location=detail_address(membership, row),
     )

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from ambassadors.models import SuccessAgreement
 from ambassadors.success import Definition, agreed_for
 from organisations.calendar import working_year
+from organisations.editing import answer_change
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 from organisations.rings import MOMENTS
@@ -30,7 +31,7 @@ from trajectories.moments import States, can_be_asked, states
 from trajectories.ownership import appointments_with_data
 from trajectories.track import Span, spans, track
 from trajectories.views import cards
-from trajectories.views.answers import answer_change, answer_entry, day_of, for_ambassadors, posted
+from trajectories.views.answers import answer_entry, day_of, for_ambassadors, posted
 from trajectories.views.companions import companions, is_ownerless, waits_at, walks_along, withdrawal
 from trajectories.views.timeline import authors, timeline
 
@@ -216,8 +217,7 @@ def trajectory_edit(request: WorkRequest, membership: Membership, trajectory: An
         context |= {"form": form, "trajectory": row}
         return render(request, "trajectories/trajectory_edit.html", context, status=status)
 
-    def change() -> None:
-        version = form.cleaned_data["version"]
+    def save(version: int) -> None:
         change_trajectory(row, version=version, values=form.values, by=membership, today=request.today)
         messages.success(request, _("Saved."))
 
@@ -228,8 +228,8 @@ def trajectory_edit(request: WorkRequest, membership: Membership, trajectory: An
         request,
         form,
         row,
-        form_for=lambda fresh: TrajectoryForm(row=fresh, today=request.today),
-        change=change,
+        fresh=lambda fresh: TrajectoryForm(row=fresh, today=request.today),
+        save=save,
         page=page,
         location=detail_address(membership, row),
     )
