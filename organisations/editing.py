@@ -100,7 +100,7 @@ def conflicts(form: Any, fresh: Any, row: Versioned) -> list[Conflict]:
             name, str(form[name].label), shown(fresh[name], fresh[name].value()), shown(form[name], form[name].data)
         )
         for name in form.fields
-        if name != "version" and not is_same(fresh[name], form[name])
+        if not form[name].is_hidden and not is_same(fresh[name], form[name])
     ]
     form.data = form.data.copy()
     form.data[form.add_prefix("version")] = str(fresh.initial.get("version", row.version))

@@ -219,7 +219,7 @@ def test_new_child_is_written_about_before_anything_was_sent(phone):
     one.page.get_by_role("button", name="Traject starten").click()
     one.page.get_by_label("Zoek op code of voornaam").fill("nieuwe")
     one.page.get_by_role("link", name="Nieuw · Nieuweling").click()
-    one.page.get_by_role("link", name="Contact noteren").click()
+    one.page.locator("[data-part=log]").click()
     one.page.locator("form [name=note]").fill("Eerste gesprek")
     one.page.get_by_role("button", name="Contact bewaren").click()
     one.expect_waiting(3)

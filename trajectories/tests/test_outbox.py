@@ -206,6 +206,7 @@ def test_moment_recorded_by_another_meanwhile_is_a_conflict(cast, client_for, tr
     shown = page.content.decode()
     assert "Mijn tekst blijft" in shown
     assert str(provider) in shown
+    assert "Logged at" not in shown
     trajectory.refresh_from_db()
     assert trajectory.m1_outcome == Outcome.REACHED
     assert not Entry.objects.exists()

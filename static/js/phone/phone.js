@@ -47,12 +47,13 @@ export function sayWhatWasLeft() {
 /** Ask what the phone may know of this workplace, and keep it locked. @returns {Promise<boolean>} whether it was learnt */
 export async function learn(/** @type {string} */ address) {
   try {
+    const asked = Date.now();
     const answer = await fetch(address, { headers: { "X-Outbox": "1" } });
     if (!answer.ok) return false;
     const known = await answer.json();
     await unlock(known.person, known.secret);
     const who = await keeper();
-    if (who) await keepSnapshot(who, known);
+    if (who) await keepSnapshot(who, known, asked);
     localStorage.setItem("phone", known.person);
     localStorage.setItem("workplace", known.membership);
     return true;

@@ -37,9 +37,13 @@ export async function unseal(key, { iv, data }) {
   return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: ALGORITHM, iv }, key, data)));
 }
 
-/** Keep what the phone may know of one workplace. @param {Keeper} who @param {any} snapshot */
-export async function keepSnapshot({ person, key }, snapshot) {
+/**
+ * Keep what the phone may know of one workplace; what was asked before something was noted here knows less, and goes.
+ * @param {Keeper} who @param {any} snapshot @param {number} asked when
+ */
+export async function keepSnapshot({ person, key }, snapshot, asked) {
   const { secret, ...known } = snapshot;
+  if ((await get("snapshots", known.membership))?.noted > asked) return;
   const sealed = await seal(key, known);
   await put("snapshots", { membership: known.membership, person, at: known.at, sealed });
 }
@@ -72,5 +76,5 @@ export async function takeNote(path, pairs) {
   }
   known.due = known.due.filter((/** @type {string} */ uuid) => known.people.find((/** @type {any} */ one) => one.uuid === uuid)?.due.length);
   known.people.sort((/** @type {any} */ a, /** @type {any} */ b) => Number(met(b)) - Number(met(a)));
-  await put("snapshots", { ...row, sealed: await seal(who.key, known) });
+  await put("snapshots", { ...row, noted: Date.now(), sealed: await seal(who.key, known) });
 }
