@@ -23,6 +23,7 @@ from trajectories.enums import Channel, Criterion, WithWhom
 from trajectories.forms import ContactFilter, ContactForm
 from trajectories.models import Contact, Provider, Trajectory
 from trajectories.views.answers import answer_entry, day_of, for_ambassadors, posted, way_back
+from trajectories.views.retractions import undo_of_retraction
 
 PER_PAGE = 30
 FIRST_TIME = {
@@ -43,7 +44,8 @@ def contact_list(request: WorkRequest, membership: Membership) -> HttpResponse:
     rows = found.select_related("membership__user", "provider").prefetch_related("trajectories__participant")
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     trace_list((one.code for contact in page.object_list for one in contact.trajectories.all()), by=membership)
-    return render(request, "trajectories/contact_list.html", {"page": page, "filter": chosen})
+    context = {"page": page, "filter": chosen, "undo": undo_of_retraction(request, membership)}
+    return render(request, "trajectories/contact_list.html", context)
 
 
 @for_ambassadors

@@ -26,7 +26,7 @@ def today(request: WorkRequest, membership: Membership) -> HttpResponse:
     facts, items = due_for(request, membership)
     due = due_rows(request, facts, items[:ON_TODAY])
     visible = Trajectory.objects.visible_to(membership, today=request.today)
-    lately = visible.filter(contacts__membership=membership).logged_lately_by(membership)
+    lately = visible.logged_lately_by(membership).filter(lately__isnull=False)
     trace_list((row.trajectory.code for row in due), by=membership)
     context = {
         "due": due,
