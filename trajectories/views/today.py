@@ -11,6 +11,7 @@ from organisations.rulings import rulings
 from trajectories.access import may_register
 from trajectories.actions.traces import trace_list
 from trajectories.follow_up import FollowUp, follow_up
+from trajectories.forms import TrajectorySearch
 from trajectories.models import Trajectory
 from trajectories.moments import TrajectoryFacts
 from trajectories.views.answers import for_ambassadors
@@ -36,6 +37,7 @@ def today(request: WorkRequest, membership: Membership) -> HttpResponse:
         "has_appointment": Appointment.objects.active(request.today).filter(membership=membership).exists(),
         "may_register": may_register(membership, today=request.today),
         "open_work": open_work(request, membership),
+        "search": TrajectorySearch(),
     }
     return render(request, "trajectories/today.html", context)
 
