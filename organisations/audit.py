@@ -43,6 +43,7 @@ VERBS: dict[str, Any] = {
     "reopened": _("reopened"),
     "requested": _("requested"),
     "restored": _("put back"),
+    "retracted": _("took back"),
     "sent_again": _("sent again"),
     "tried": _("noted a trial session"),
     "turned": _("changed the status"),

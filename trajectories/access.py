@@ -44,6 +44,15 @@ def check_may_correct(membership: Membership, contact: Contact) -> None:
     check(may_correct(membership, contact))
 
 
+def may_retract(membership: Membership, contact: Contact) -> bool:
+    """Take one's own contact back out of the logbook, and put it back."""
+    return may_guide(membership) and contact.membership_id == membership.pk
+
+
+def check_may_retract(membership: Membership, contact: Contact) -> None:
+    check(may_retract(membership, contact))
+
+
 def may_count(membership: Membership) -> bool:
     """Read and take along codes, statuses, moments and figures of the own organisation: the coordinator."""
     return membership.role == Role.COORDINATOR

@@ -89,12 +89,13 @@ class TrajectoryQuerySet(OwnershipQuerySet):
         return rows if status == "all" else rows.filter(status=status)
 
     def last_contacts(self) -> dict[int, date | None]:
-        """The day of the last contact, by key; None when nobody logged one."""
-        return dict(self.order_by().annotate(last=Max("contacts__date")).values_list("pk", "last"))
+        """The day of the last contact that stands, by key; None when nobody logged one."""
+        last = Max("contacts__date", filter=Q(contacts__correction=None, contacts__retraction=None))
+        return dict(self.order_by().annotate(last=last).values_list("pk", "last"))
 
     def logged_lately_by(self, membership: Membership) -> Self:
         """The one with this person's newest contact first; those without come last, by code."""
-        latest = Max("contacts__id", filter=Q(contacts__membership=membership))
+        latest = Max("contacts__id", filter=Q(contacts__membership=membership, contacts__retraction=None))
         return self.annotate(lately=latest).order_by(F("lately").desc(nulls_last=True), "participant__code")
 
     def cards(self, today: date, rulings: Rulings) -> list[TrajectoryCard]:
@@ -199,11 +200,11 @@ class ContactQuerySet(models.QuerySet[Any]):
         return rows.prefetch_related(models.Prefetch("trajectories", codes))
 
     def standing(self) -> Self:
-        """Without those that a later contact put right."""
-        return self.filter(correction=None)
+        """Without those that a later contact put right, and those that were taken back."""
+        return self.filter(correction=None, retraction=None)
 
     def facts(self) -> list[ContactFact]:
-        """What figures are made of, without those that were put right."""
+        """What figures are made of: those that stand."""
         rows = self.standing().order_by("date", "id")
         return [ContactFact(*row) for row in rows.values_list("date", "minutes", "criterion", "channel", "with_whom")]
 

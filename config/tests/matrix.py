@@ -187,6 +187,9 @@ ADDRESSES: dict[str, Address] = {
     "trajectories:contact-new": Address(AMBASSADORS),
     "trajectories:contact-export": Address(COORDINATORS),
     "trajectories:contact-correct": mine("ambassador", "other_ambassador", "external_ambassador"),
+    # Who logged the planted contact is who walks along.
+    "trajectories:contact-retract": ASSIGNED,
+    "trajectories:contact-restore": ASSIGNED,
     "trajectories:provider-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
     "trajectories:provider-new": Address(f"{AMBASSADORS} {COORDINATORS}"),
     "trajectories:more": Address(f"{AMBASSADORS} {COORDINATORS}"),

@@ -58,6 +58,8 @@ ACTS = {
     "organisations:membership-reopen",
     "reporting:report-create",
     "trajectories:assignment-restore",
+    "trajectories:contact-restore",
+    "trajectories:contact-retract",
     "trajectories:family-leave",
     "trajectories:hand-over-undo",
     "trajectories:feed-renew",

@@ -11,9 +11,9 @@ from trajectories.forms.reminders import WeeklyMailForm
 from trajectories.forms.search import (
     BoardFilter,
     ContactFilter,
-    NameSearch,
     ProviderTrajectoryFilter,
     TrajectoryFilter,
+    TrajectorySearch,
 )
 from trajectories.forms.signal import SignalForm, SignalStepForm
 from trajectories.forms.trajectories import StatusForm, TrajectoryForm
@@ -34,7 +34,6 @@ __all__ = [
     "FamilyForm",
     "HandOverForm",
     "MomentForm",
-    "NameSearch",
     "NewProviderForm",
     "OfferForm",
     "ParticipantForm",
@@ -48,6 +47,7 @@ __all__ = [
     "StatusForm",
     "TrajectoryFilter",
     "TrajectoryForm",
+    "TrajectorySearch",
     "TrialForm",
     "WeeklyMailForm",
 ]

@@ -1,6 +1,7 @@
 """The logbook's form: as little typing as can be."""
 
 import datetime
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -89,6 +90,12 @@ class ContactForm(WorkForm):
         ticked = [box for box in boxes if box.data["selected"]]
         others = [box for box in boxes if not box.data["selected"]]
         return [*ticked, *others[: max(0, SHOWN_AT_ONCE - len(ticked))]]
+
+    def names_of(self, addresses: Collection[UUID]) -> list[str]:
+        """Code and first name of those with these addresses, as they stand beside their boxes."""
+        wanted = set(map(str, addresses))
+        boxes = self["trajectories"].subwidgets
+        return sorted(str(box.data["label"]) for box in boxes if str(box.data["value"]) in wanted)
 
     def choices_behind(self) -> list[Any]:
         """The other boxes, behind one tap, in the order of their codes."""

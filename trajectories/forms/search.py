@@ -1,5 +1,7 @@
 """Filters in the address; a first name never stands there."""
 
+import re
+import unicodedata
 from datetime import date
 from typing import Any
 
@@ -54,16 +56,32 @@ class TrajectoryFilter(forms.Form):
         return bool(self.code_typed) or self.status_chosen != OPEN
 
 
-class NameSearch(forms.Form):
-    """A first name, sent in the body: names stand in no address and no log."""
+class TrajectorySearch(forms.Form):
+    """A code or the beginning of a first name, sent in the body: names stand in no address and no log."""
 
     mark_optional = False
-    first_name = forms.CharField(
-        label=gettext_lazy("First name"),
+    sought = forms.CharField(
+        label=gettext_lazy("Search by code or first name"),
         max_length=60,
         widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
-        error_messages={"required": gettext_lazy("Fill in a first name.")},
+        error_messages={"required": gettext_lazy("Fill in a code or a first name.")},
     )
+
+    def clean_sought(self) -> str:
+        typed: str = self.cleaned_data["sought"]
+        if not bare(typed):
+            raise forms.ValidationError(self.fields["sought"].error_messages["required"], code="required")
+        return typed
+
+    def finds(self, code: str, first_name: str) -> bool:
+        """Names are encrypted, so they are compared here. As the phone does it: "zoe" finds Zoë."""
+        typed = self.cleaned_data["sought"]
+        return code == tidy(typed) or bare(first_name).startswith(bare(typed))
+
+
+def bare(text: str) -> str:
+    """Letters and figures only: without accents, spaces, hyphens and capitals."""
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFD", text)).casefold()
 
 
 class ContactFilter(forms.Form):

@@ -9,6 +9,7 @@ from trajectories.models.provider import OFFER, Provider
 from trajectories.models.provider_trajectory import Commitment, ProviderChange, ProviderTrajectory, SupportedTheme
 from trajectories.models.reminders import CalendarFeed, WeeklyMail
 from trajectories.models.result import Result
+from trajectories.models.retraction import Retraction
 from trajectories.models.signal import Signal, SignalStep
 from trajectories.models.trajectory import Assignment, Trajectory, TrajectoryStatus, TrajectoryThreshold
 
@@ -30,6 +31,7 @@ __all__ = [
     "ProviderChange",
     "ProviderTrajectory",
     "Result",
+    "Retraction",
     "Signal",
     "SignalStep",
     "SupportedTheme",

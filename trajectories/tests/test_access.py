@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from ambassadors.enums import Profile
 from ambassadors.models import Appointment, ProcessingAgreement
 from config.testing.cast import address
 from organisations.models import AuditEvent
@@ -182,10 +183,36 @@ def test_without_agreement_the_page_says_what_to_do(cast, client_for):
 def test_first_name_stands_in_no_address(cast, client_for, trajectory):
     client = client_for(cast.ambassador)
     url = address(cast.ambassador, "trajectories:trajectory-search")
-    assert client.get(url, {"first_name": FIRST_NAME}).status_code == 405
-    found = client.post(url, {"first_name": FIRST_NAME.lower()[:5]}).content.decode()
+    assert client.get(url, {"sought": FIRST_NAME}).status_code == 405
+    found = client.post(url, {"sought": FIRST_NAME.lower()[:5]}).content.decode()
     assert trajectory.code in found
-    assert trajectory.code not in client.post(url, {"first_name": "Iemand anders"}).content.decode()
+    assert trajectory.code not in client.post(url, {"sought": "Iemand anders"}).content.decode()
+
+
+def test_one_field_finds_a_code_or_the_beginning_of_a_name(cast, client_for, trajectory):
+    zoe = make_trajectory(cast.appointment, make_participant(cast.organisation, cast.ambassador, first_name="Zoë-Lynn"))
+    stranger = make_participant(cast.other_organisation, cast.other_ambassador, first_name="Zoë")
+    make_trajectory(cast.other_appointment, stranger)
+    client, url = client_for(cast.ambassador), address(cast.ambassador, "trajectories:trajectory-search")
+
+    def found(typed):
+        return [row.trajectory for row in client.post(url, {"sought": typed}).context["rows"]]
+
+    for typed in ("zoe", "ZOË", "zoë lynn", zoe.code, f" {zoe.code.lower().replace('-', ' ')} "):
+        assert found(typed) == [zoe], typed
+    assert [found(typed) for typed in ("lynn", "محمد", zoe.code[:3])] == [[], [], []]
+    for typed in ("", " ", "-"):
+        answer = client.post(url, {"sought": typed})
+        assert (answer.status_code, "Vul een code of een voornaam in." in answer.content.decode()) == (422, True)
+
+
+def test_today_searches_unless_it_is_about_open_work(cast, client_for, trajectory):
+    client, url = client_for(cast.ambassador), address(cast.ambassador, "trajectories:trajectory-search")
+    today = address(cast.ambassador, "trajectories:today")
+    assert f'action="{url}"' in client.get(today).content.decode()
+    Appointment.objects.filter(pk=cast.appointment.pk).update(profile=Profile.BOTTOM_UP_WORKER)
+    page = client.get(today)
+    assert (bool(page.context["open_work"]), f'action="{url}"' in page.content.decode()) == (True, False)
 
 
 def test_code_is_found_however_it_is_typed(cast, client_for, trajectory):

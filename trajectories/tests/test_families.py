@@ -92,6 +92,39 @@ def test_family_of_is_the_open_ones_of_the_project_that_one_sees(cast, siblings)
     assert list(seen.family_of(alone, today=TODAY)) == [alone]
 
 
+def test_one_tap_adds_the_family_to_a_contact(cast, siblings, client_for):
+    one, two, three = siblings
+    link(cast, one, two)
+    make_trajectory(
+        cast.colleague_appointment,
+        make_participant(cast.organisation, cast.colleague, family=fresh(one).family),
+        shielded=True,
+    )
+    client, new = client_for(cast.ambassador), address(cast.ambassador, "trajectories:contact-new")
+    page = client.get(new, {"trajectories": one.uuid, "next": "/w/"})
+    family = page.context["family"]
+    assert family["names"] == [f"{two.code} · {FIRST_NAME}"]
+    assert f"Ook over {two.code} · {FIRST_NAME}</a>" in page.content.decode()
+    again = client.get(f"{new}?{family['query']}")
+    ticked = again.context["form"]["trajectories"].value()
+    assert (set(ticked), again.context["next"]) == ({str(one.uuid), str(two.uuid)}, "/w/")
+    assert [
+        answer.context["family"] for answer in (again, client.get(new), client.get(new, {"trajectories": three.uuid}))
+    ] == [None] * 3
+
+
+def test_phone_knows_who_is_family_among_whom_it_knows(cast, siblings, client_for):
+    one, two, three = siblings
+    link(cast, one, two)
+    link(cast, one, three)
+    three.assignments.update(ends_on=date(2024, 12, 1))
+    body = client_for(cast.ambassador).get(address(cast.ambassador, "trajectories:snapshot")).json()
+    assert {person["uuid"]: person["family"] for person in body["people"]} == {
+        str(one.uuid): [str(two.uuid)],
+        str(two.uuid): [str(one.uuid)],
+    }
+
+
 def test_contact_about_a_family_counts_its_minutes_once(cast, siblings, client_for):
     link(cast, *siblings[:2])
     make_contact(cast.appointment, *siblings[:2], minutes=25)

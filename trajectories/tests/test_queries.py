@@ -51,6 +51,7 @@ def lived(cast, provider, rows: int) -> Trajectory:
         ("contact-list", 8),
         ("contact-new", 9),
         ("provider-list", 5),
+        ("snapshot", 20),
     ],
 )
 def test_ambassadors_lists(cast, client_for, provider, django_assert_num_queries, name, queries, rows):
@@ -116,6 +117,9 @@ def test_page_on_a_family(cast, client_for, django_assert_num_queries, rows):
     for name, queries in (("participant-detail", 12), ("family-edit", 8)):
         with django_assert_num_queries(queries):
             assert client.get(address(cast.ambassador, f"trajectories:{name}", people[0])).status_code == 200
+    one = {"trajectories": Trajectory.objects.first().uuid}
+    with django_assert_num_queries(10):
+        assert client.get(address(cast.ambassador, "trajectories:contact-new"), one).context["family"]
 
 
 @pytest.mark.parametrize("rows", ROWS)

@@ -1,5 +1,6 @@
 """The logbook: write in it, read it, put a line right."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -23,6 +24,7 @@ from trajectories.enums import Channel, Criterion, WithWhom
 from trajectories.forms import ContactFilter, ContactForm
 from trajectories.models import Contact, Provider, Trajectory
 from trajectories.views.answers import answer_entry, day_of, for_ambassadors, posted, way_back
+from trajectories.views.retractions import undo_of_retraction
 
 PER_PAGE = 30
 FIRST_TIME = {
@@ -43,7 +45,8 @@ def contact_list(request: WorkRequest, membership: Membership) -> HttpResponse:
     rows = found.select_related("membership__user", "provider").prefetch_related("trajectories__participant")
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     trace_list((one.code for contact in page.object_list for one in contact.trajectories.all()), by=membership)
-    return render(request, "trajectories/contact_list.html", {"page": page, "filter": chosen})
+    context = {"page": page, "filter": chosen, "undo": undo_of_retraction(request, membership)}
+    return render(request, "trajectories/contact_list.html", context)
 
 
 @for_ambassadors
@@ -71,6 +74,7 @@ def _written(request: WorkRequest, membership: Membership, corrects: Contact | N
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "corrects": corrects, "next": way_back(request, "")}
+        context["family"] = None if corrects else _family(request, membership, form)
         return render(request, "trajectories/contact_new.html", context, status=status)
 
     def create(logged_at: Any) -> Contact:
@@ -110,16 +114,30 @@ def _written(request: WorkRequest, membership: Membership, corrects: Contact | N
 
 def _is_allowed(request: WorkRequest, membership: Membership, day: date) -> bool:
     """Whether this person can write about those trajectories, under that appointment, on a day."""
-    under = {"membership": membership, "uuid__in": _uuids(request, "appointment")}
-    wanted = _uuids(request, "trajectories")
+    under = {"membership": membership, "uuid__in": _uuids(request.POST.getlist("appointment"))}
+    wanted = _uuids(request.POST.getlist("trajectories"))
     seen = Trajectory.objects.visible_to(membership, today=day).filter(uuid__in=wanted)
     return Appointment.objects.active(day).filter(**under).exists() and seen.count() == len(wanted)
 
 
-def _uuids(request: WorkRequest, name: str) -> set[UUID]:
-    """What was sent under a name, without what is no address."""
+def _family(request: WorkRequest, membership: Membership, form: ContactForm) -> dict[str, Any] | None:
+    """Of those whom the address asks for, the brothers and sisters: who, and the address that ticks them too."""
+    asked = _uuids(request.GET.getlist("trajectories"))
+    if request.method != "GET" or not asked:
+        return None
+    families = Trajectory.objects.visible_to(membership, today=request.today).by_family(request.today)
+    others = {one for uuid in asked for one in families.get(uuid, ())} - asked
+    if not others:
+        return None
+    query = request.GET.copy()
+    query.setlist("trajectories", sorted(map(str, asked | others)))
+    return {"names": form.names_of(others), "query": query.urlencode()}
+
+
+def _uuids(values: Iterable[str]) -> set[UUID]:
+    """What was sent, without what is no address."""
     found = set()
-    for value in request.POST.getlist(name):
+    for value in values:
         with suppress(ValueError):
             found.add(UUID(value))
     return found

@@ -92,7 +92,8 @@ def _last_contacts(request: WorkRequest, membership: Membership, facts: dict[int
 
 def _network(request: WorkRequest, membership: Membership, left: Appointment, keys: list[int]) -> list[Provider]:
     """The providers with whom they worked in this project, with their contact persons."""
-    theirs = Q(pk__in=Contact.objects.filter(membership=left.membership_id, project=left.project_id).values("provider"))
+    spoken = Contact.objects.standing().filter(membership=left.membership_id, project=left.project_id)
+    theirs = Q(pk__in=spoken.values("provider"))
     tried = Q(trials__trajectory__in=keys) | Q(enrolments__trajectory__in=keys)
     known = Provider.objects.filter(theirs | tried).values("pk")
     seen = Provider.objects.visible_to(membership, today=request.today).filter(pk__in=known)

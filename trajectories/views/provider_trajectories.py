@@ -31,6 +31,7 @@ from trajectories.models import ProviderTrajectory
 from trajectories.views.answers import answer_entry, day_of, for_ambassadors, posted
 from trajectories.views.provider_timeline import dates_only, timeline
 from trajectories.views.providers import find_or_404, seen_provider
+from trajectories.views.retractions import undo_of_retraction
 
 PER_PAGE = 50
 
@@ -70,6 +71,7 @@ def provider_trajectory_detail(request: WorkRequest, membership: Membership, pro
         "themes": [theme.get_theme_display() for theme in row.themes.all()],
         "row": row if in_full else None,
         "timeline": timeline(row, membership, request.today) if in_full else dates_only(row),
+        "undo": undo_of_retraction(request, membership),
     }
     return render(request, "trajectories/provider_trajectory_detail.html", context)
 

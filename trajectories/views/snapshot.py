@@ -1,6 +1,7 @@
 """What the phone may know while it is away: the least that logging needs, and what locks it.
 
-Of this person's own open trajectories: code, first name, provider, status, how the rings stand, what there is to ask.
+Of this person's own open trajectories: code, first name, provider, status, how the rings stand, what there is to ask,
+and which of the others are a brother's or sister's.
 No note, no contact detail, no figure. The phone encrypts it at once.
 """
 
@@ -41,6 +42,7 @@ def snapshot(request: WorkRequest, membership: Membership) -> HttpResponse:
     trace_list((row.code for row in rows), by=membership)
     years, usual = offered_years(request.today)
     address_of = {row.pk: str(row.uuid) for row in rows}
+    families = Trajectory.objects.filter(pk__in=address_of).by_family(request.today)
     body = {
         "person": str(request.user.uuid),
         "secret": request.user.phone_secret,
@@ -52,7 +54,11 @@ def snapshot(request: WorkRequest, membership: Membership) -> HttpResponse:
         "years": [{"year": year, "label": working_year_label(year), "usual": year == usual} for year in years],
         "last": last_used(membership),
         "due": [address_of[item.key] for item in items],
-        "people": [_person(row, facts[row.pk], due.get(row.pk), projects, request) for row in rows],
+        "people": [
+            _person(row, facts[row.pk], due.get(row.pk), projects, request)
+            | {"family": [str(one) for one in families.get(row.uuid, ()) if one != row.uuid]}
+            for row in rows
+        ],
     }
     return JsonResponse(body)
 

@@ -11,6 +11,7 @@ from organisations.rulings import rulings
 from trajectories.access import may_register
 from trajectories.actions.traces import trace_list
 from trajectories.follow_up import FollowUp, follow_up
+from trajectories.forms import TrajectorySearch
 from trajectories.models import Trajectory
 from trajectories.moments import TrajectoryFacts
 from trajectories.views.answers import for_ambassadors
@@ -26,7 +27,7 @@ def today(request: WorkRequest, membership: Membership) -> HttpResponse:
     facts, items = due_for(request, membership)
     due = due_rows(request, facts, items[:ON_TODAY])
     visible = Trajectory.objects.visible_to(membership, today=request.today)
-    lately = visible.filter(contacts__membership=membership).logged_lately_by(membership)
+    lately = visible.logged_lately_by(membership).filter(lately__isnull=False)
     trace_list((row.trajectory.code for row in due), by=membership)
     context = {
         "due": due,
@@ -36,6 +37,7 @@ def today(request: WorkRequest, membership: Membership) -> HttpResponse:
         "has_appointment": Appointment.objects.active(request.today).filter(membership=membership).exists(),
         "may_register": may_register(membership, today=request.today),
         "open_work": open_work(request, membership),
+        "search": TrajectorySearch(),
     }
     return render(request, "trajectories/today.html", context)
 

@@ -33,6 +33,7 @@ from trajectories.track import Span, spans, track
 from trajectories.views import cards
 from trajectories.views.answers import answer_entry, day_of, for_ambassadors, posted
 from trajectories.views.companions import companions, is_ownerless, waits_at, walks_along, withdrawal
+from trajectories.views.retractions import undo_of_retraction
 from trajectories.views.timeline import authors, timeline
 
 BESIDE = (
@@ -102,6 +103,7 @@ def _detail(request: WorkRequest, membership: Membership, trajectory: Any) -> Ht
         "takes_no_enrolment": row.basis == Basis.NO_ENROLMENT,
         **_beside(request, membership, row, is_closed=status in CLOSED_STATUSES),
         "waiting_since": waiting_since(facts, request.today),
+        "undo": undo_of_retraction(request, membership),
     }
     return render(request, "trajectories/trajectory_detail.html", context)
 

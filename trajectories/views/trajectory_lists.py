@@ -1,4 +1,4 @@
-"""Lists of trajectories: filtered by code and status in the address, searched by first name in the body."""
+"""Lists of trajectories: filtered by status in the address, searched by code or first name in the body."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +15,7 @@ from trajectories.access import may_count
 from trajectories.actions.traces import trace_list
 from trajectories.cards import rings_of
 from trajectories.enums import Status
-from trajectories.forms import NameSearch, TrajectoryFilter
+from trajectories.forms import TrajectoryFilter, TrajectorySearch
 from trajectories.models import Trajectory
 from trajectories.moments import States, states
 from trajectories.views import cards
@@ -53,20 +53,19 @@ def _list(request: WorkRequest, membership: Membership) -> HttpResponse:
     chosen = TrajectoryFilter(request.GET)
     found = chosen.apply(Trajectory.objects.visible_to(membership, today=request.today), request.today)
     page = Paginator(found.select_related("participant__controller"), PER_PAGE).get_page(request.GET.get("page"))
-    return _list_page(request, membership, page, list(page.object_list), filter=chosen, search=NameSearch())
+    return _list_page(request, membership, page, list(page.object_list), filter=chosen, search=TrajectorySearch())
 
 
 @require_POST
 @for_ambassadors
 def trajectory_search(request: WorkRequest, membership: Membership) -> HttpResponse:
-    """By first name: sent in the body, compared in memory, for names are encrypted."""
-    form = NameSearch(request.POST)
+    """Also from Today. Whatever the status: who is looked for by name is found."""
+    form = TrajectorySearch(request.POST)
     found = []
     if form.is_valid():
-        wanted = form.cleaned_data["first_name"].casefold()
         seen = Trajectory.objects.visible_to(membership, today=request.today).with_status(request.today)
         everyone = seen.select_related("participant__controller")
-        found = [row for row in everyone if row.participant.first_name.casefold().startswith(wanted)]
+        found = [row for row in everyone if form.finds(row.code, row.participant.first_name)]
     page = Paginator(found, max(1, len(found))).get_page(1)
     empty = TrajectoryFilter({})
     return _list_page(request, membership, page, found, filter=empty, search=form, form=form)

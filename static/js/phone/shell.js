@@ -7,7 +7,7 @@ import { keeper, knownOf } from "./vault.js";
 
 /**
  * @typedef {{uuid: string, code: string, name: string, status: string, project: string | null, provider: string | null,
- *   rings: string, window?: [string, string] | null, asks: number[], due: {moment: number, words: string}[], person?: string, needs?: string[]}} Person
+ *   rings: string, window?: [string, string] | null, asks: number[], due: {moment: number, words: string}[], family?: string[], person?: string, needs?: string[]}} Person
  * @typedef {{membership: string, place: string, at: string, projects: {uuid: string, title: string, records: boolean}[],
  *   providers: {uuid: string, name: string, needs?: string[]}[], years: {year: number, label: string, usual: boolean}[],
  *   last: Record<string, string>, due: string[], people: Person[]}} Known
@@ -249,20 +249,35 @@ function choice(type, name, value, text, checked) {
   return line;
 }
 
-/** Whom the contact is about: those seen last first, the one asked for ticked. @param {HTMLFormElement} form @param {Person} [one] */
+/** Whom the contact is about: those seen last first; the one asked for ticked, with brothers and sisters beside. @param {HTMLFormElement} form @param {Person} [one] */
 function people(form, one) {
   const all = /** @type {Known} */ (known).people;
   const place = $("#id_trajectories_field .choices", form);
   const rest = Object.assign(document.createElement("details"), { className: "choices" });
-  const sorted = one ? [one, ...all.filter((other) => other !== one)] : all;
+  const family = all.filter((other) => one?.family?.includes(other.uuid));
+  const sorted = one ? [one, ...family, ...all.filter((other) => other !== one && !family.includes(other))] : all;
   const boxes = sorted.map((other) => choice("checkbox", "trajectories", other.uuid, called(other), other === one));
   place.replaceChildren(...boxes.slice(0, 6));
   if (boxes.length > 6) {
     rest.append(Object.assign(document.createElement("summary"), { textContent: word("foundMany", boxes.length - 6) }), ...boxes.slice(6));
     place.after(rest);
   }
+  if (family.length) place.after(wholeFamily(form, family));
   form.addEventListener("change", () => needsOf(form));
   needsOf(form);
+}
+
+/** Ticks the brothers and sisters at once. @param {HTMLFormElement} form @param {Person[]} family */
+function wholeFamily(form, family) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "button quiet", textContent: word("family", family.map(called).join(", ")) });
+  button.addEventListener("click", () => {
+    const boxes = family.map(({ uuid }) => /** @type {HTMLInputElement} */ ($(`[name="trajectories"][value="${uuid}"]`, form)));
+    for (const box of boxes) box.checked = true;
+    needsOf(form);
+    boxes[0].focus();
+    button.remove();
+  });
+  return button;
 }
 
 /** A contact about someone who waits too, or at a provider who does, goes after them. @param {HTMLFormElement} form */
