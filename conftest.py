@@ -7,6 +7,7 @@ pytest_plugins = [
     "config.testing.browser",
     "config.testing.phone",
     "config.testing.cast",
+    "config.testing.database",
     "config.testing.world",
 ]
 

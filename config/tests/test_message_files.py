@@ -14,14 +14,12 @@ MESSAGES = 200
 
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[Connection]:
-    folders = {
-        "data_folder_in": tmp_path / "in",
-        "data_folder_out": tmp_path / "in",
-        "control_folder": tmp_path / "control",
-    }
-    for folder in folders.values():
-        folder.mkdir(exist_ok=True)
-    with Connection("files://", transport_options={name: str(folder) for name, folder in folders.items()}) as one:
+    messages, control = tmp_path / "messages", tmp_path / "control"
+    messages.mkdir()
+    folders = {"data_folder_in": str(messages), "data_folder_out": str(messages), "control_folder": str(control)}
+    with Connection("files://localhost", transport_options=folders) as one:
+        with one.clone() as own, own.SimpleQueue("reports"):
+            pass  # the queue is there, as it is after the first start
         yield one
 
 
