@@ -7,8 +7,9 @@ document.querySelector(".summary-of-errors")?.focus();
 const keeper = localStorage.getItem("phone");
 const { person } = document.documentElement.dataset;
 if (keeper && keeper !== person && !document.querySelector("[data-screen]")) {
-  import("./phone/vault.js").then(({ forgetOthers }) => forgetOthers(person ?? ""));
-  localStorage.removeItem("phone");
+  import("./phone/vault.js")
+    .then(({ forgetOthers }) => forgetOthers(person ?? ""))
+    .then(() => localStorage.removeItem("phone"));
 }
 
 // An open menu closes with Escape, or when one goes elsewhere.

@@ -2,7 +2,7 @@
 const CACHE = "shell-{{ version }}";
 const SHELL = "{{ shell }}";
 const FILES = [{% for file in files %}"{{ file }}"{% if not forloop.last %}, {% endif %}{% endfor %}];
-const PATIENCE = 5000; // for a page, before the shell takes its place
+const PATIENCE = 5000; // for the first screen, before the shell takes its place
 
 // The new version is kept whole before the old one goes. Without cookies, so nobody's name gets in.
 addEventListener("install", (event) => {
@@ -38,9 +38,10 @@ async function kept(pathname, request) {
   return (await cache.match(pathname)) ?? fetch(request);
 }
 
-// A page comes from the server. When there is none, or the line hangs, the shell stands in.
+// A page comes from the server. When it does not, the shell stands in; for the first screen also when the line hangs.
 async function page(request) {
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const waits = request.url.endsWith("/today/") ? PATIENCE : 60_000;
+  const late = new Promise((resolve) => setTimeout(resolve, waits));
   const answer = await Promise.race([fetch(request).catch(() => undefined), late]);
   return answer ?? (await (await caches.open(CACHE)).match(SHELL)) ?? fetch(request);
 }

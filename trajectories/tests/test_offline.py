@@ -35,7 +35,7 @@ def test_double_tap_is_one_entry(phone):
     before = one.counts()
     one.line.fault = "dawdle"
     one.page.locator("[data-list=lately] a").first.click()
-    one.page.get_by_role("button", name="Contact bewaren").dblclick()
+    one.page.get_by_role("button", name="Contact bewaren").evaluate("(button) => { button.click(); button.click(); }")
     one.expect_waiting(0)
     one.expect_arrived(before, 1)
 
@@ -244,6 +244,7 @@ def test_entry_that_is_refused_stays_and_can_be_corrected(phone):
     one.page.locator("form [name=minutes]").fill("5000")
     one.page.locator("form [name=note]").fill("Te lang om waar te zijn")
     one.page.get_by_role("button", name="Contact bewaren").click()
+    expect(one.page.get_by_text("Bewaard op dit toestel.")).to_be_visible()
     one.context.set_offline(False)
     one.send_now()
     expect(one.page.get_by_text("Niet aanvaard. Het aantal minuten moet tussen 1 en 1440 liggen.")).to_be_visible()

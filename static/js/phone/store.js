@@ -19,8 +19,11 @@ function database() {
       request.result.createObjectStore("snapshots", { keyPath: "membership" });
     };
     request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close();
       request.result.onclose = () => (opened = undefined);
+      request.result.onversionchange = () => {
+        request.result.close(); // cleared by somebody; the next one opens it anew
+        opened = undefined;
+      };
       resolve(request.result);
     };
     request.onerror = () => {
