@@ -151,14 +151,12 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On SQLite, leave out what PostgreSQL's run has proven for both; then deal the rest out."""
-    if os.environ["TEST_ENGINE"] != "postgres":
-        left_out = [item for item in items if _proven_on_postgres(item)]
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item not in left_out]
-    # pytest-xdist gives each process a stretch of the list. Dealt out, each gets its share of the long ones, early.
-    processes = getattr(config, "workerinput", {}).get("workercount", 1)
-    items[:] = [item for start in range(processes) for item in items[start::processes]]
+    """On SQLite, leave out what PostgreSQL's run has proven for both."""
+    if os.environ["TEST_ENGINE"] == "postgres":
+        return
+    left_out = [item for item in items if _proven_on_postgres(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
 
 
 def _proven_on_postgres(item: pytest.Item) -> bool:

@@ -19,8 +19,7 @@ const CHANNEL = new BroadcastChannel("outbox");
 /** Told in this tab and the others whenever something changed. @type {Set<() => void>} */
 export const listeners = new Set();
 CHANNEL.onmessage = () => listeners.forEach((tell) => tell());
-async function changed() {
-  mark((await all("outbox")).length);
+function changed() {
   listeners.forEach((tell) => tell());
   CHANNEL.postMessage("changed");
 }
@@ -28,7 +27,7 @@ async function changed() {
 /** Why nothing is sent, as far as we know: "" · "offline" · "login" */
 export let trouble = "";
 
-/** How many entries the browser threw away since the last time; 0 if none. */
+/** How many entries the browser threw away; 0 if none. The mark is counted up and down, never anew: it remembers. */
 export async function lost() {
   return Math.max(0, marked() - (await all("outbox")).length);
 }
@@ -40,7 +39,8 @@ export async function keep(id, form) {
   const known = await get("outbox", id);
   const sealed = await seal(who.key, form);
   await put("outbox", { id, person: who.person, at: known?.at ?? Date.now(), state: "waiting", tries: 0, next: 0, sealed });
-  await changed();
+  if (!known) mark(marked() + 1);
+  changed();
 }
 
 /** Everything that waits, the oldest first; opened where its owner is here. @returns {Promise<Opened[]>} */
@@ -60,13 +60,15 @@ export const count = async () => (await all("outbox")).length;
 /** Take an entry away, for good. @param {string} id */
 export async function drop(id) {
   await remove("outbox", id);
-  await changed();
+  mark(marked() - 1);
+  changed();
 }
 
 /** Put back what was taken away a moment ago. @param {Entry} entry */
 export async function restore({ id, person, at, state, tries, next, sealed }) {
+  if (!(await get("outbox", id))) mark(marked() + 1);
   await put("outbox", { id, person, at, state, tries, next, sealed });
-  await changed();
+  changed();
 }
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -101,7 +103,7 @@ async function sendAll(arrived, now) {
     }
     if (trouble) break;
   }
-  await changed();
+  changed();
   const nexts = (await all("outbox")).filter((row) => row.state === "waiting").map((row) => row.next);
   if (nexts.length && trouble !== "login") later = setTimeout(send, Math.max(1000, Math.min(...nexts) - Date.now()));
 }
@@ -145,6 +147,7 @@ async function settle(row, answer) {
   const { status, body } = answer;
   if (hasIt(row.id, answer)) {
     await remove("outbox", row.id);
+    mark(marked() - 1);
     return true;
   }
   if (status === 401) {

@@ -62,7 +62,7 @@ export const remove = (store, key) => run(store, "readwrite", (rows) => rows.del
 
 /** Remember how many wait, where the database's fate does not reach. @param {number} number */
 export function mark(number) {
-  localStorage.setItem(MARK, String(number));
+  localStorage.setItem(MARK, String(Math.max(0, number)));
 }
 
 /** How many waited when the database was last seen: more than there are means that the browser threw them away. */
