@@ -1,6 +1,6 @@
 """Real workers, killed with kill -9 wherever a job can be: the report is made, and made once.
 
-REPORT_KILLS=10 pytest reporting/tests/test_workers.py      ten times at each place
+REPORT_KILLS=10 pytest -o faulthandler_timeout=0 reporting/tests/test_workers.py      ten times at each place
 """
 
 import os
