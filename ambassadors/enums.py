@@ -71,6 +71,43 @@ class Side(TextChoices):
     BOTH = "both", _("both sides")
 
 
+class Threshold(TextChoices):
+    """The nine B's of accessibility (de negen B's)."""
+
+    KNOWN = "known", _("known (bekend)")
+    REACHABLE = "reachable", _("reachable (bereikbaar)")
+    AVAILABLE = "available", _("available (beschikbaar)")
+    USABLE = "usable", _("usable (bruikbaar)")
+    AFFORDABLE = "affordable", _("affordable (betaalbaar)")
+    UNDERSTANDABLE = "understandable", _("understandable (begrijpbaar)")
+    TRUSTWORTHY = "trustworthy", _("trustworthy (betrouwbaar)")
+    UNDERSTANDING = "understanding", _("understanding (begripvol)")
+    ENTERABLE = "enterable", _("easy to enter (betreedbaar)")
+
+
+class Criterion(TextChoices):
+    """The process criterion a contact mainly served, after the instrument's sixth step."""
+
+    RELATION = "relation", _("relation built or kept")
+    ASKED = "asked", _("asked and informed")
+    BROUGHT_TOGETHER = "brought_together", _("brought together")
+    SUPPORTED = "supported", _("supported")
+    SIGNAL = "signal", _("signal given")
+    STRUCTURE = "structure", _("structure, plan or vision")
+    OTHER = "other", _("other")
+
+
+class ResultKind(TextChoices):
+    """What came of the work, after the instrument's sixth step."""
+
+    MEETING = "meeting", _("meeting and exchange")
+    CONDITIONS = "conditions", _("conditions for accessibility")
+    SUPPORT = "support", _("organisations supported")
+    INITIATIVE = "initiative", _("new initiative")
+    PLAN = "plan", _("vision text or action plan")
+    OTHER = "other", _("other")
+
+
 STRATEGY_PROFILE = {
     Strategy.BOTTOM_UP: Profile.BOTTOM_UP_WORKER,
     Strategy.LOW_THRESHOLD: Profile.GROUP_WORKER,

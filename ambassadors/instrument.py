@@ -1,4 +1,4 @@
-"""The words of the six-step instrument: its steps and the kinds of answer in steps 3 and 4."""
+"""The words of the six-step instrument: its steps and the kinds of answer in each."""
 
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -112,6 +112,140 @@ class OperatingCategory(TextChoices):
     CATERING = "catering", _("Catering")
     PROMOTION = "promotion", _("Print and promotion")
     OTHER = "other", _("Other costs")
+
+
+class SourceGroup(TextChoices):
+    """What a source is about: the three groups of step 1, and what helps with the other steps."""
+
+    YOUTH_WORK = "youth_work", _("the worth of youth work")
+    DIVERSITY = "diversity", _("diversity in youth work")
+    BRIDGE_FIGURES = "bridge_figures", _("working with bridge figures")
+    ANALYSIS = "analysis", _("making an environment analysis")
+    LIFEWORLD = "lifeworld", _("the lifeworld of children and young people")
+    OTHER = "other", _("something else")
+
+
+class Shared(TextChoices):
+    """How far an expectation is shared by those who prepare the hire."""
+
+    NOT = "not", _("hardly shared")
+    PARTLY = "partly", _("shared by some")
+    FULLY = "fully", _("shared by everyone")
+
+
+class AnalysisKind(TextChoices):
+    """Existing environment analyses that may be used again."""
+
+    POLICY_PLAN = "policy_plan", _("Policy plan or multi-year plan")
+    BOA = "boa", _("BOA decree")
+    CHILD_FRIENDLY = "child_friendly", _("Label Kindvriendelijke Gemeente")
+    OTHER = "other", _("Another analysis")
+
+
+class AnalysisState(TextChoices):
+    NONE = "none", pgettext_lazy("analysis", "None")
+    PARTIAL = "partial", pgettext_lazy("analysis", "Partial")
+    IN_THE_MAKING = "in_the_making", pgettext_lazy("analysis", "In the making")
+    COMPLETE = "complete", pgettext_lazy("analysis", "Complete")
+
+
+class MadeBy(TextChoices):
+    """Who makes the environment analysis."""
+
+    OURSELVES = "ourselves", _("We do it ourselves")
+    PARTNER = "partner", _("An external partner does it")
+    OTHER = "other", _("Another way")
+
+
+class TalkSide(TextChoices):
+    DEMAND = "demand", _("demand side: knows the families")
+    SUPPLY = "supply", _("supply side: offers leisure")
+
+
+class Tie(TextChoices):
+    """How strong the tie with a partner is now."""
+
+    NONE = "none", _("no tie yet")
+    WEAK = "weak", _("weak")
+    FAIR = "fair", _("fair")
+    STRONG = "strong", _("strong")
+
+
+class Commitment(TextChoices):
+    """Whether a partner would commit. A no is a fine answer."""
+
+    NOT_ASKED = "not_asked", pgettext_lazy("commitment", "Not asked")
+    NOT_YET = "not_yet", pgettext_lazy("commitment", "Not yet")
+    NO = "no", pgettext_lazy("commitment", "No")
+    YES = "yes", pgettext_lazy("commitment", "Yes")
+
+
+class GroupForm(TextChoices):
+    NEW = "new", _("A new group")
+    PLATFORM = "platform", _("A fixed item on a platform that exists")
+    OTHER = "other", _("Another form")
+
+
+class Breadth(TextChoices):
+    BROAD = "broad", _("Broad: heads of partners, volunteers and professionals")
+    SMALL = "small", _("Small: manager, member of the board and close colleagues")
+
+
+# What a support group does, by the name of its column on SupportAnswers.
+GROUP_FUNCTIONS = {
+    "is_sounding_board": _("It is a sounding board"),
+    "gives_feedback": _("It gives feedback"),
+    "supports_actions": _("It supports actions"),
+    "opens_doors": _("It opens doors"),
+    "picks_up_signals": _("It picks up signals"),
+}
+
+
+class MeetingState(TextChoices):
+    PLANNED = "planned", pgettext_lazy("meeting", "Planned")
+    HELD = "held", pgettext_lazy("meeting", "Held")
+    NOT_HELD = "not_held", pgettext_lazy("meeting", "Not held")
+
+
+# The starting point, by the name of its column on GoalsAnswers: ticked means "we looked at this".
+SUPPLY_FACTORS = {
+    "factor_tie": _("The tie with the local youth workers"),
+    "factor_roots": _("How well the ambassador knows youth work from the inside"),
+    "factor_worries": _("The worries, priorities and full diaries of the clubs"),
+    "factor_willing": _("How willing clubs are to do more, and to change habits"),
+    "factor_places": _("The number of available places"),
+    "factor_changes": _("Changes in the teams of volunteers"),
+}
+DEMAND_FACTORS = {
+    "factor_share": _("The employment percentage of the ambassador"),
+    "factor_network": _("The network of the ambassador"),
+    "factor_offer": _("How available and open the present offer is"),
+    "factor_access": _("Access to the young people or the family"),
+    "factor_distance": _("The distance between the family and the present offer"),
+    "factor_needs": _("The questions, needs and priorities of the family"),
+    "factor_latitude": _("The room to act: sport and culture too, time to follow up longer"),
+}
+
+# The five conditions under which the instrument gives its indication of capacity, by their column on GoalsAnswers.
+CAPACITY_CONDITIONS = {
+    "is_experienced": _("The ambassador is experienced"),
+    "has_wide_network": _("The ambassador has a wide network"),
+    "has_direct_access": _("The ambassador reaches the group directly"),
+    "has_broad_scope": _("The scope is broad: youth work, sport and culture"),
+    "has_enough_time": _("There is enough time to follow up"),
+}
+
+
+class IndicatorKind(TextChoices):
+    PROCESS = "process", pgettext_lazy("indicator", "Process")
+    RESULT = "result", pgettext_lazy("indicator", "Result")
+    NUMBER = "number", pgettext_lazy("indicator", "Number")
+
+
+class FollowUpWith(TextChoices):
+    MANAGER = "manager", _("the manager")
+    COLLEAGUES = "colleagues", _("direct colleagues")
+    OTHER = "other", _("somebody else")
 
 
 class AdviceLevel(TextChoices):

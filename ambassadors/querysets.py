@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
@@ -109,15 +110,13 @@ class HiringFileQuerySet(models.QuerySet[Any]):
         project = self.model._meta.get_field("project").related_model
         success = project._meta.get_field("success_agreements").related_model
         agreed = success._default_manager.select_related("recorded_by__user")
-        return self.select_related("project__organisation", "strategy_answers", "budget_answers").prefetch_related(
+        return self.select_related("project__organisation", *self.model.ANSWERS.values()).prefetch_related(
             models.Prefetch("steps", steps),
             models.Prefetch("project__success_agreements", agreed),
             "chosen_strategies",
-            "wanted_profiles",
-            "needed_partners",
-            "staffing",
-            "operating_costs",
-            "funding",
+            *chain.from_iterable(self.model.RELATIONS.values()),
+            "consulted_sources__source",
+            "goals__agreed_by__user",
         )
 
 

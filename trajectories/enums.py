@@ -5,7 +5,11 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+# The instrument has these three too.
+from ambassadors.enums import Criterion as Criterion
+from ambassadors.enums import ResultKind as ResultKind
 from ambassadors.enums import Side
+from ambassadors.enums import Threshold as Threshold
 
 
 class Basis(TextChoices):
@@ -60,20 +64,6 @@ class LateReason(TextChoices):
     REASSIGNED = "reassigned", _("given to somebody else meanwhile")
 
 
-class Threshold(TextChoices):
-    """The nine B's of accessibility (de negen B's)."""
-
-    KNOWN = "known", _("known (bekend)")
-    REACHABLE = "reachable", _("reachable (bereikbaar)")
-    AVAILABLE = "available", _("available (beschikbaar)")
-    USABLE = "usable", _("usable (bruikbaar)")
-    AFFORDABLE = "affordable", _("affordable (betaalbaar)")
-    UNDERSTANDABLE = "understandable", _("understandable (begrijpbaar)")
-    TRUSTWORTHY = "trustworthy", _("trustworthy (betrouwbaar)")
-    UNDERSTANDING = "understanding", _("understanding (begripvol)")
-    ENTERABLE = "enterable", _("easy to enter (betreedbaar)")
-
-
 class Channel(TextChoices):
     """How a contact took place."""
 
@@ -113,18 +103,6 @@ WITH_WHOM_SIDE = {
     WithWhom.COLLEAGUE: Side.BOTH,
     WithWhom.OTHER: Side.BOTH,
 }
-
-
-class Criterion(TextChoices):
-    """The process criterion a contact mainly served, after the instrument's sixth step."""
-
-    RELATION = "relation", _("relation built or kept")
-    ASKED = "asked", _("asked and informed")
-    BROUGHT_TOGETHER = "brought_together", _("brought together")
-    SUPPORTED = "supported", _("supported")
-    SIGNAL = "signal", _("signal given")
-    STRUCTURE = "structure", _("structure, plan or vision")
-    OTHER = "other", _("other")
 
 
 class ProviderKind(TextChoices):
@@ -303,17 +281,6 @@ class PassedTo(TextChoices):
     SUPPORT_GROUP = "support_group", _("support group")
     MANAGER = "manager", _("manager")
     PARTNER = "partner", _("external partner")
-    OTHER = "other", _("other")
-
-
-class ResultKind(TextChoices):
-    """What came of the work, after the instrument's sixth step."""
-
-    MEETING = "meeting", _("meeting and exchange")
-    CONDITIONS = "conditions", _("conditions for accessibility")
-    SUPPORT = "support", _("organisations supported")
-    INITIATIVE = "initiative", _("new initiative")
-    PLAN = "plan", _("vision text or action plan")
     OTHER = "other", _("other")
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from ambassadors.access import check_may_edit_dossier
 from ambassadors.instrument import StepNumber, StepState
-from ambassadors.models import BudgetAnswers, HiringFile, Project, Step, StrategyAnswers
+from ambassadors.models import HiringFile, Project, Step
 from organisations.audit import record
 from organisations.models import Membership, set_fields
 
@@ -38,8 +38,8 @@ def open_hiring_file(*, project: Project, by: Membership, now: datetime) -> Hiri
     )
     if opened:
         Step.objects.bulk_create(Step(hiring_file=hiring_file, number=number) for number in StepNumber)
-        StrategyAnswers.objects.create(hiring_file=hiring_file)
-        BudgetAnswers.objects.create(hiring_file=hiring_file)
+        for name in HiringFile.ANSWERS.values():
+            HiringFile._meta.get_field(name).related_model._default_manager.create(hiring_file=hiring_file)
         record("opened", hiring_file, by=by, organisation=project.organisation)
     return hiring_file
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ambassadors.instrument import Initiator, OperatingCategory, Route, TermKind
 from ambassadors.models.hiring_file import HiringFile
+from ambassadors.models.row import DossierRow
 from organisations.fields import EncryptedTextField
 
 
@@ -44,7 +45,7 @@ class BudgetAnswers(models.Model):
         return f"budget of hiring file {self.hiring_file_id}"
 
 
-class Staffing(models.Model):
+class Staffing(DossierRow):
     """One person to be hired, by the name of the post: never by a person's own name."""
 
     hiring_file = models.ForeignKey(HiringFile, models.CASCADE, related_name="staffing")
@@ -67,7 +68,7 @@ class Staffing(models.Model):
         return self.label
 
 
-class OperatingCost(models.Model):
+class OperatingCost(DossierRow):
     hiring_file = models.ForeignKey(HiringFile, models.CASCADE, related_name="operating_costs")
     category = models.CharField(_("kind of cost"), max_length=30, choices=OperatingCategory, blank=True)
     description = models.CharField(_("what for"), max_length=200, blank=True)
@@ -84,7 +85,7 @@ class OperatingCost(models.Model):
         return self.description or self.category
 
 
-class Funding(models.Model):
+class Funding(DossierRow):
     hiring_file = models.ForeignKey(HiringFile, models.CASCADE, related_name="funding")
     source = models.CharField(_("source of money"), max_length=120, blank=True)
     amount = models.DecimalField(_("amount a year"), max_digits=10, decimal_places=2, null=True, blank=True)

@@ -17,6 +17,24 @@ from organisations.fields import EncryptedTextField
 from organisations.models import Addressed, AuditEvent, Membership, User, Versioned
 from organisations.rulings import rulings
 
+# Where the answers and the rows of each step stand, by their name on the dossier.
+ANSWERS = {
+    StepNumber.BELIEFS: "beliefs_answers",
+    StepNumber.ENVIRONMENT: "environment_answers",
+    StepNumber.STRATEGY: "strategy_answers",
+    StepNumber.BUDGET: "budget_answers",
+    StepNumber.SUPPORT_GROUP: "support_answers",
+    StepNumber.GOALS: "goals_answers",
+}
+RELATIONS = {
+    StepNumber.BELIEFS: ("own_expectations", "consulted_sources"),
+    StepNumber.ENVIRONMENT: ("existing_analyses", "talks", "lifeworld_contacts"),
+    StepNumber.STRATEGY: ("wanted_profiles", "needed_partners"),
+    StepNumber.BUDGET: ("staffing", "operating_costs", "funding"),
+    StepNumber.SUPPORT_GROUP: ("support_members", "support_meetings"),
+    StepNumber.GOALS: ("goals", "follow_ups", "adjustments"),
+}
+
 
 class Worker(NamedTuple):
     """Someone who worked on a step, and when that was last."""
@@ -31,6 +49,8 @@ class HiringFile(Addressed):
     project = models.OneToOneField(Project, models.PROTECT, related_name="hiring_file", verbose_name=_("project"))
     opened_at = models.DateTimeField(_("opened at"))
     opened_by = models.ForeignKey(Membership, models.PROTECT, related_name="+", verbose_name=_("opened by"))
+
+    ANSWERS, RELATIONS = ANSWERS, RELATIONS
 
     objects = HiringFileQuerySet.as_manager()
 
@@ -138,8 +158,12 @@ class Step(Addressed, Versioned):
         return str(StepNumber(self.number).label)
 
     @property
-    def answers(self) -> models.Model | None:
-        """The row with the structured answers, for the two steps that have one."""
-        if self.number == StepNumber.STRATEGY:
-            return self.hiring_file.strategy_answers
-        return self.hiring_file.budget_answers if self.number == StepNumber.BUDGET else None
+    def answers(self) -> models.Model:
+        """The row with what the step asks once."""
+        row: models.Model = getattr(self.hiring_file, ANSWERS[StepNumber(self.number)])
+        return row
+
+    @property
+    def relations(self) -> tuple[str, ...]:
+        """The names of its repeated rows, on the dossier."""
+        return RELATIONS[StepNumber(self.number)]

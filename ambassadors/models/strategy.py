@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from ambassadors.enums import Profile, Strategy
 from ambassadors.instrument import Engagement, Leaning, Organised, Orientation, PartnerKind
 from ambassadors.models.hiring_file import HiringFile
+from ambassadors.models.row import DossierRow
 from organisations.fields import EncryptedTextField
 
 # A statement that was asked for, signed, refused or withdrawn carries the day on which that happened.
@@ -50,7 +51,7 @@ class ChosenStrategy(models.Model):
         return self.strategy
 
 
-class WantedProfile(models.Model):
+class WantedProfile(DossierRow):
     """A profile to look for; the same one may be wanted twice, leaning differently."""
 
     hiring_file = models.ForeignKey(HiringFile, models.CASCADE, related_name="wanted_profiles")
@@ -74,7 +75,7 @@ class WantedProfile(models.Model):
         return self.other or str(self.get_profile_display())
 
 
-class NeededPartner(models.Model):
+class NeededPartner(DossierRow):
     """A partner without whom the strategies do not work, and what became of its engagement statement."""
 
     hiring_file = models.ForeignKey(HiringFile, models.CASCADE, related_name="needed_partners")

@@ -1,0 +1,46 @@
+"""What a step was: every version of it is kept, and the versions on which a body decided stay readable."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ambassadors.models.hiring_file import HiringFile, Step
+from organisations.fields import EncryptedJSONField
+from organisations.models import Addressed, Membership
+
+
+class StepRevision(models.Model):
+    """A step as it stood at one version, with what had changed, when and by whom."""
+
+    step = models.ForeignKey(Step, models.CASCADE, related_name="revisions", verbose_name=_("step"))
+    version = models.PositiveIntegerField(_("version"))
+    content = EncryptedJSONField(_("content"))
+    changed = models.JSONField(_("what changed"), default=list)
+    at = models.DateTimeField(_("at"))
+    by = models.ForeignKey(Membership, models.PROTECT, related_name="+", verbose_name=_("by"))
+
+    class Meta:
+        verbose_name = _("version of a step")
+        ordering = ("step", "-version")
+        constraints = (models.UniqueConstraint(fields=("step", "version"), name="step_revision_once_per_version"),)
+
+    def __str__(self) -> str:
+        return f"version {self.version} of step {self.step_id}"
+
+
+class DossierDecision(Addressed):
+    """A body decided on the dossier: the document as it stood then, frozen beside the living one."""
+
+    hiring_file = models.ForeignKey(HiringFile, models.CASCADE, related_name="decisions")
+    decided_on = models.DateField(_("decided on"))
+    body = models.CharField(_("body"), max_length=120)
+    number = models.CharField(_("number of the decision"), max_length=60, blank=True)
+    document = EncryptedJSONField(_("document"))
+    recorded_at = models.DateTimeField(_("recorded at"))
+    recorded_by = models.ForeignKey(Membership, models.PROTECT, related_name="+", verbose_name=_("recorded by"))
+
+    class Meta:
+        verbose_name = _("decision on a dossier")
+        ordering = ("-decided_on", "-id")
+
+    def __str__(self) -> str:
+        return f"decision {self.pk}"
