@@ -1,6 +1,6 @@
 """May this person do this with a project or its dossier: one check, two faces (may_ for buttons, check_may_ to act)."""
 
-from ambassadors.models import Appointment, ProcessingAgreement, Project
+from ambassadors.models import Appointment, DossierRow, ProcessingAgreement, Project
 from organisations.access import administers_programme, check
 from organisations.enums import OrganisationKind, Role
 from organisations.models import Membership, Organisation
@@ -21,6 +21,45 @@ def check_may_edit_dossier(membership: Membership, project: Project) -> None:
 def may_read_dossier(membership: Membership, project: Project) -> bool:
     """Of a project that this membership sees: who fills the dossier in, and the ambassadors."""
     return membership.role == Role.AMBASSADOR or may_edit_dossier(membership, project)
+
+
+# What an ambassador brings back from outside (domain §1): the relations of the dossier that they may add to.
+ON_THE_ROAD = ("talks", "lifeworld_contacts")
+
+
+def may_add_row(membership: Membership, project: Project, relation: str) -> bool:
+    """Of a project that this membership sees: who fills it in adds anything, an ambassador talks and contacts."""
+    return may_edit_dossier(membership, project) or (
+        membership.role == Role.AMBASSADOR and relation in ON_THE_ROAD and _works_on(membership, project)
+    )
+
+
+def check_may_add_row(membership: Membership, project: Project, relation: str) -> None:
+    check(may_add_row(membership, project, relation))
+
+
+def may_change_row(membership: Membership, project: Project, relation: str, row: DossierRow) -> bool:
+    """An ambassador corrects what they added themselves."""
+    own = getattr(row, "added_by_id", None) == membership.pk
+    return may_edit_dossier(membership, project) or (own and may_add_row(membership, project, relation))
+
+
+def check_may_change_row(membership: Membership, project: Project, relation: str, row: DossierRow) -> None:
+    check(may_change_row(membership, project, relation, row))
+
+
+def may_agree_to_goals(membership: Membership, project: Project) -> bool:
+    """Goals are agreed with the ambassador: only they say so."""
+    return membership.role == Role.AMBASSADOR and _works_on(membership, project)
+
+
+def check_may_agree_to_goals(membership: Membership, project: Project) -> None:
+    check(may_agree_to_goals(membership, project))
+
+
+def _works_on(membership: Membership, project: Project) -> bool:
+    """Whether this membership has an appointment on the project; that it runs today, `visible_to` has seen to."""
+    return any(one.membership_id == membership.pk for one in project.appointments.all())
 
 
 def may_see_costs(membership: Membership, project: Project) -> bool:

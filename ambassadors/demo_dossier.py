@@ -8,8 +8,10 @@ from typing import Any
 from django.utils import timezone
 
 from ambassadors import demo_texts as texts
-from ambassadors.actions.dossier import StepContent, open_hiring_file, save_step
+from ambassadors.actions.dossier import open_hiring_file, save_step
 from ambassadors.actions.success import SuccessContent, agree_on_success
+from ambassadors.contents import in_order
+from ambassadors.demo_instrument import Instrument
 from ambassadors.enums import CutoffMoment, Profile, Support
 from ambassadors.instrument import (
     Engagement,
@@ -22,6 +24,7 @@ from ambassadors.instrument import (
     StepNumber,
     TermKind,
 )
+from ambassadors.merging import StepContent
 from ambassadors.models import HiringFile, Project
 from organisations.calendar import working_year
 from organisations.enums import OrganisationKind, Role
@@ -126,8 +129,16 @@ class Writer:
     def _content(self, number: int, *, is_ready: bool) -> StepContent:
         notes = texts.NOTES[number]
         note = notes[self.order % len(notes)].format(place=self.place)
-        structured = {StepNumber.STRATEGY: self._strategy, StepNumber.BUDGET: self._budget}.get(StepNumber(number))
-        answers, rows = structured(is_ready) if structured else ({}, {})
+        instrument = Instrument(self.place, self.order, self.last_day)
+        filled = {
+            StepNumber.BELIEFS: instrument.beliefs,
+            StepNumber.ENVIRONMENT: instrument.environment,
+            StepNumber.STRATEGY: self._strategy,
+            StepNumber.BUDGET: self._budget,
+            StepNumber.SUPPORT_GROUP: instrument.support,
+            StepNumber.GOALS: instrument.goals,
+        }
+        answers, rows = filled[StepNumber(number)](is_ready)
         return StepContent(note=note, is_ready=is_ready, answers=answers, rows=rows)
 
     def _strategy(self, is_ready: bool) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -141,9 +152,9 @@ class Writer:
             "greatest_needs": True,
             "good_start": is_ready,
             "why": why,
+            "strategies": self._strategies(),
         }
         return answers, {
-            "chosen_strategies": [{"strategy": one} for one in self._strategies()],
             "wanted_profiles": [self._profile(profile) for profile in dict.fromkeys(p for p, _share in self.posts)],
             "needed_partners": [self._partner(place) for place in range(3)],
         }
@@ -152,7 +163,7 @@ class Writer:
         """Those that go with the posts; every third dossier wants more than it can carry."""
         own = [texts.STRATEGIES[Profile(profile)].value for profile, _share in self.posts]
         extra = [one.value for one in texts.STRATEGIES.values()] if self.order % 3 == 2 else []
-        return list(dict.fromkeys(own + extra))
+        return in_order(own + extra)
 
     def _profile(self, profile: str) -> dict[str, Any]:
         leaning = texts.LEANINGS.get(Profile(profile), Leaning.DEMAND)

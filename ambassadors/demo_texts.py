@@ -18,34 +18,9 @@ NOTES = {
         "De clubs vragen leden, de gezinnen vragen de weg. Er is dus geen gebrek aan goede wil, wel aan iemand die "
         "beide kanten kent. Die schakel willen we inzetten, voor minstens drie jaar.",
     ),
-    2: (
-        "We bouwen verder op de omgevingsanalyse van het meerjarenplan en op het label Kindvriendelijke Gemeente.\n\n"
-        "Noden: betaalbare namiddagen op woensdag, en iemand die meegaat de eerste keer. Aanbod: elf jeugdbewegingen, "
-        "een speelplein in de zomer, een jeugdhuis. Drempels: onbekend aanbod, vervoer, en de schrik om de enige te "
-        "zijn.\n\nWe spraken met het OCMW, het Huis van het Kind, een OKAN-leerkracht, twee scoutsgroepen en de "
-        "voetbalclub. De scouts hebben acht plaatsen bij de kapoenen, maar zitten tot Pasen krap in leiding.\n\n"
-        "We gingen twee keer mee naar het park achter het station. Daar leerden we dat tieners vooral een plek zonder "
-        "inschrijving zoeken.",
-        "De analyse voor het BOA-decreet is klaar, maar zegt weinig over tieners. Daarom gingen we zelf langs in het "
-        "buurthuis en in de wachtzaal van het Huis van het Kind. Ouders kennen het speelplein wel, de jeugdbewegingen "
-        "niet. Wat ze nodig hebben: uitleg in hun taal en betalen in schijven.",
-    ),
-    5: (
-        "We maken er een vast punt van op het jeugdwelzijnsoverleg, dat om de zes weken samenkomt. Het OCMW, het Huis "
-        "van het Kind, de jeugdraad en twee verenigingen zitten aan tafel. De groep denkt mee, opent deuren en pikt "
-        "signalen op.\n\nDe ambassadeur volgt de intervisie in de regio en krijgt elke maand coaching van een ervaren "
-        "collega.",
-        "We richten een kleine steungroep op: de schepen van Jeugd, het diensthoofd en een jeugdwerker. Ze komt elk "
-        "kwartaal samen. Voor vorming zoeken we nog een partner.",
-    ),
-    6: (
-        "Samen met de ambassadeur spraken we drie doelen af: een vaste band met acht verenigingen, een eerste contact "
-        "met vijftig gezinnen, en elk kwartaal de signalen op het college.\n\nAls geslaagd telt wie na zes tot acht "
-        "maanden nog meedoet, met of zonder ondersteuning. Namen staan enkel in dit systeem. Het diensthoofd volgt op "
-        "in een gesprek om de veertien dagen en mag bijsturen.",
-        "Het vertrekpunt is bescheiden: we kennen vier clubs goed. We meten eerst of de band groeit en pas daarna "
-        "hoeveel kinderen inschrijven. We evalueren na elk werkjaar met de steungroep.",
-    ),
+    2: ("", "De analyse van het meerjarenplan is van voor de fusie: lees de cijfers met dat in het achterhoofd."),
+    5: ("", ""),
+    6: ("", "We meten eerst of de band groeit en pas daarna hoeveel kinderen inschrijven."),
     3: ("We herbekijken deze keuze na één werkjaar.", ""),
     4: ("De financieringsaanvraag gaat in maart naar de gemeenteraad.", ""),
 }

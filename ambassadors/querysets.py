@@ -93,6 +93,13 @@ class AppointmentQuerySet(models.QuerySet[Any]):
         return self.none()
 
 
+class SourceQuerySet(models.QuerySet[Any]):
+    def for_step(self, step: Any) -> list[Any]:
+        """Those that are offered with a step, and those that were taken from the list before."""
+        taken = [row.source_id for row in step.hiring_file.consulted_sources.all() if row.source_id]
+        return list(self.filter(Q(step=step.number) & (Q(is_active=True) | Q(code__in=taken))))
+
+
 class HiringFileQuerySet(models.QuerySet[Any]):
     def visible_to(self, membership: Membership, *, today: date) -> Self:
         """The coordinators of the organisation that hires; without its costs, the ambassadors appointed today."""
@@ -117,6 +124,7 @@ class HiringFileQuerySet(models.QuerySet[Any]):
             *chain.from_iterable(self.model.RELATIONS.values()),
             "consulted_sources__source",
             "goals__agreed_by__user",
+            "project__appointments",
         )
 
 

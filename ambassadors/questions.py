@@ -1,13 +1,33 @@
 """What the dossier asks, in the words of the page, the check of the answers and the document alike."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from ambassadors.instrument import StepNumber
-
 QUESTIONS: dict[str, Any] = {
     "note": _("Note"),
+    # step 1
+    "worth": _("What is leisure worth to children and young people?"),
+    "room_shared": _("An extra colleague makes room to do this thoroughly. How far is that shared?"),
+    "room_why": _("Why?"),
+    "reach_shared": _("An ambassador reaches groups that were left out so far. How far is that shared?"),
+    "reach_why": _("Why?"),
+    "link_shared": _("An ambassador is the missing link between demand and supply. How far is that shared?"),
+    "link_why": _("Why?"),
+    # step 2
+    "made_by": _("Who makes the environment analysis?"),
+    "made_by_whom": _("Which partner, or which other way?"),
+    "needs": _("What do children and young people need?"),
+    "offer": _("What is on offer today?"),
+    "threshold_known": _("Is the offer known (bekend)?"),
+    "threshold_reachable": _("Can one get there (bereikbaar)?"),
+    "threshold_available": _("Is there room, at the right moment (beschikbaar)?"),
+    "threshold_usable": _("Is it what they are looking for (bruikbaar)?"),
+    "threshold_affordable": _("Can they pay for it (betaalbaar)?"),
+    "threshold_understandable": _("Do they understand how it works (begrijpbaar)?"),
+    "threshold_trustworthy": _("Do they trust it (betrouwbaar)?"),
+    "threshold_understanding": _("Are they met with understanding (begripvol)?"),
+    "threshold_enterable": _("Is it easy to walk in (betreedbaar)?"),
     # step 3
     "focus_target_group": _("Which children or young people?"),
     "focus_neighbourhood": _("Which neighbourhood or place?"),
@@ -29,7 +49,33 @@ QUESTIONS: dict[str, Any] = {
     "service": _("In which service will the ambassador work?"),
     "mandate": _("What is the mandate?"),
     "post_profile": _("What profile does the post ask for?"),
+    # step 5
+    "form": _("A new group, or a fixed item on a platform that exists?"),
+    "form_name": _("What is the group or platform called?"),
+    "breadth": _("Broad or small?"),
+    "functions": _("What does the group do?"),
+    "function_other": _("What else?"),
+    "rhythm": _("How often does it meet?"),
+    "decides": _("What does it decide?"),
+    "training": _("Which training does the ambassador get?"),
+    "supervision": _("Where does the ambassador find peer supervision (intervisie)?"),
+    "coaching": _("Who coaches the ambassador?"),
     # step 6
+    "supply_factors": _("What did you look at on the supply side?"),
+    "supply_start": _("Where do you start from with the clubs?"),
+    "demand_factors": _("What did you look at on the demand side?"),
+    "demand_start": _("Where do you start from with the families?"),
+    "conditions": _("Which conditions hold for this ambassador?"),
+    "yearly_started": _("How many trajectories do you want to start in a year?"),
+    "yearly_guided": _("How many children or young people do you want to guide to leisure in a year?"),
+    "registration": _("What is registered?"),
+    "tool": _("With which tool?"),
+    "reporting": _("Who reports what to whom, and when?"),
+    "gdpr": _("What did you agree about the GDPR?"),
+    "deontology": _("What did you agree about deontology?"),
+    "evaluator": _("Who evaluates the ambassador?"),
+    "evaluator_mandate": _("With what mandate?"),
+    "wider_policy": _("What is the place of this work in the wider policy?"),
     "success": _("Which cut-off moment counts as success, with or without support?"),
 }
 
@@ -38,98 +84,9 @@ REASONS = {
     "good_start": _("The ambassador has a good starting point here"),
 }
 
-
-class Rows(NamedTuple):
-    """How the rows of one relation are asked for and shown. `columns`: column name and heading."""
-
-    heading: Any
-    columns: dict[str, Any]
-    add_label: Any
-    hint: Any = ""
-
-
-ROWS = {
-    "wanted_profiles": Rows(
-        _("Which profile are you looking for?"),
-        {"profile": _("Profile"), "other": _("Which other profile?"), "leaning": _("Feeling for")},
-        _("Add a profile"),
-        _("Several strategies often ask for several profiles."),
-    ),
-    "needed_partners": Rows(
-        _("Which partners do you need?"),
-        {
-            "name": _("Name of the partner"),
-            "kind": _("Kind of partner"),
-            "engagement": _("Engagement statement"),
-            "engagement_on": _("On which day?"),
-        },
-        _("Add a partner"),
-        _("Ask each of them to sign an engagement statement."),
-    ),
-    "staffing": Rows(
-        _("How many people, for what percentage?"),
-        {"label": _("Post"), "percentage": _("Percentage"), "cost": _("Wage cost a year")},
-        _("Add a person"),
-        _("One row for each person, by the name of the post. We add up the percentages."),
-    ),
-    "operating_costs": Rows(
-        _("Which operating costs do you foresee?"),
-        {"category": _("Kind of cost"), "description": _("What for?"), "amount": _("Amount a year")},
-        _("Add a cost"),
-    ),
-    "funding": Rows(_("Who pays for it?"), {"source": _("Source"), "amount": _("Amount a year")}, _("Add a source")),
-}
-
-
-class Guidance(NamedTuple):
-    """What a step is for, and what its note may answer. The note is free: nobody has to follow the list."""
-
-    lead: Any
-    ask: tuple[Any, ...] = ()
-
-
-GUIDANCE = {
-    StepNumber.BELIEFS: Guidance(
-        _("Write down together why you want an ambassador. A page or two is enough."),
-        (
-            _("What is leisure worth to children and young people, in a club and outside it?"),
-            _("Does one more colleague give you the room to do this thoroughly?"),
-            _("Which groups do you not reach today, and will the ambassador reach them?"),
-            _("Can the ambassador bring families and clubs together, where the link is missing now?"),
-            _("What have you read about the worth of youth work, about diversity, about working with bridge figures?"),
-        ),
-    ),
-    StepNumber.ENVIRONMENT: Guidance(
-        _("Look at what is there, what is missing, and who you can count on."),
-        (
-            _("Which analysis exists already: multi-year plan, BOA decree, label Kindvriendelijke Gemeente?"),
-            _("What do children and young people need, and what is on offer?"),
-            _("What holds them back? Is the offer known, reachable, affordable, understandable, trusted?"),
-            _("Whom did you speak who knows the families: OCMW, Huis van het Kind, school, library?"),
-            _("Which clubs did you speak? How many places, which worries, how full is their diary?"),
-            _("Where did you meet the young people themselves, and what did you learn?"),
-        ),
-    ),
-    StepNumber.STRATEGY: Guidance(_("Choose where to begin. A focus makes the job feasible.")),
-    StepNumber.BUDGET: Guidance(_("Fix who, how much, for how long, and who pays.")),
-    StepNumber.SUPPORT_GROUP: Guidance(
-        _("An ambassador does not stand alone. Gather people who think along and open doors."),
-        (
-            _("Do you set up a new group, or make it a fixed item of a meeting that exists?"),
-            _("Who sits in it, for which organisation, in which role? Small or broad?"),
-            _("What does the group do: listen, give feedback, support actions, open doors, pick up signals?"),
-            _("How often do you meet, and who decides what?"),
-            _("Which training, peer supervision and coaching does the ambassador get?"),
-        ),
-    ),
-    StepNumber.GOALS: Guidance(
-        _("Agree with the ambassador on what you want to reach, and how you follow it up."),
-        (
-            _("Where do you start from, with the clubs and with the families?"),
-            _("Which goals do you set together? Look at the way there too: numbers alone weigh heavily."),
-            _("Which cut-off moment counts as success here, with or without support?"),
-            _("What is registered, with which tool? Think of the GDPR and of deontology."),
-            _("Who follows up, when, and with the mandate to adjust?"),
-        ),
-    ),
+# The three that the instrument meets everywhere, by how their columns begin.
+EXPECTATIONS = {
+    "room": _("An extra colleague makes room to do this thoroughly"),
+    "reach": _("An ambassador reaches groups that were left out so far"),
+    "link": _("An ambassador is the missing link between demand and supply"),
 }

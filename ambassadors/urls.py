@@ -2,7 +2,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from ambassadors.views import appointments, dossier, imports, projects, steps, success
+from ambassadors.views import appointments, dossier, history, imports, projects, rows, steps, success
 
 
 class DayConverter:
@@ -52,4 +52,17 @@ urlpatterns = [
     path("projects/<uuid:project>/dossier/steps/<int:number>/", steps.step_edit, name="step-edit"),
     path("projects/<uuid:project>/dossier/steps/<int:number>/answers/", steps.step_answers, name="step-answers"),
     path("projects/<uuid:project>/dossier/steps/<int:number>/reopen/", steps.step_reopen, name="step-reopen"),
+    path("projects/<uuid:project>/dossier/steps/<int:number>/history/", history.step_history, name="step-history"),
+    path(
+        "projects/<uuid:project>/dossier/steps/<int:number>/history/<int:version>/restore/",
+        history.step_restore,
+        name="step-restore",
+    ),
+    path("projects/<uuid:project>/dossier/goals/agree/", rows.goals_agree, name="goals-agree"),
+    path("projects/<uuid:project>/dossier/rows/<slug:relation>/new/", rows.row_new, name="row-new"),
+    path("projects/<uuid:project>/dossier/rows/<slug:relation>/<uuid:row>/", rows.row_edit, name="row-edit"),
+    path("projects/<uuid:project>/dossier/rows/<slug:relation>/<uuid:row>/remove/", rows.row_remove, name="row-remove"),
+    path(
+        "projects/<uuid:project>/dossier/rows/<slug:relation>/<uuid:row>/restore/", rows.row_restore, name="row-restore"
+    ),
 ]

@@ -75,6 +75,8 @@ class OutboxLoginRequiredMiddleware(LoginRequiredMiddleware):
     def handle_no_permission(self, request: Any, view_func: Any) -> Any:
         if is_outbox(request):
             return JsonResponse({"error": _("Log in again. Your entry is still on this device.")}, status=401)
+        if request.htmx:  # a part of a page: the log-in page would stand in its place
+            return HttpResponse(status=401)
         return super().handle_no_permission(request, view_func)
 
 

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.http import HttpRequest
+from django_htmx.middleware import HtmxDetails
 
 from organisations.models import Membership, User
 
@@ -12,5 +13,6 @@ class WorkRequest(HttpRequest):
 
     user: User  # type: ignore[assignment]
     membership: Membership
+    htmx: HtmxDetails
     now: datetime
     today: date

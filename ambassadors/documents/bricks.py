@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from ambassadors.budget import euro
-from ambassadors.questions import QUESTIONS, ROWS
+from ambassadors.questions import QUESTIONS
+from ambassadors.repeated import ROWS
 
 Json = dict[str, Any]
 NUMERIC = ("percentage", "cost", "amount")
@@ -24,34 +27,48 @@ def sum_row(question: str, amount: str) -> Json:
     return {"field": "", "question": question, "answer": amount, "optional": False}
 
 
-def table(relation: str, rows: list[list[str]], *, total: list[str] | None = None) -> Json:
-    """The rows of a relation, and below them their total; without rows there is no total."""
+def table(
+    relation: str,
+    rows: list[list[str]],
+    *,
+    total: list[str] | None = None,
+    optional: bool = False,
+    without: tuple[str, ...] = (),
+) -> Json:
+    """The rows of a relation, and below them their total; without rows there is no total. `without`: columns."""
+    hidden = ("other", *without)  # a kind in one's own words stands in the place of the kind
+    columns = [(name, label) for name, label in ROWS[relation].columns.items() if name not in hidden]
     return {
         "kind": "table",
         "field": relation,
         "title": str(ROWS[relation].heading),
-        "columns": _cells(relation, [label for _name, label in _columns(relation)]),
-        "rows": [_cells(relation, row) for row in rows],
-        "total": _cells(relation, total) if total and rows else [],
+        "columns": _cells(columns, [label for _name, label in columns]),
+        "rows": [_cells(columns, row) for row in rows],
+        "total": _cells(columns, total) if total and rows else [],
+        "optional": optional,
     }
 
 
-def _cells(relation: str, texts: list[Any]) -> list[Json]:
+def empty_rows(relation: str) -> Json:
+    """Rows with a page each, of which there is none yet."""
+    return {"kind": "table", "field": relation, "title": str(ROWS[relation].heading), "rows": [], "relation": relation}
+
+
+def _cells(columns: list[tuple[str, Any]], texts: list[Any]) -> list[Json]:
     """Each cell knows its column, for the phone, where a row is a card."""
     return [
         {"label": str(label), "numeric": name in NUMERIC, "text": str(text)}
-        for (name, label), text in zip(_columns(relation), texts, strict=True)
+        for (name, label), text in zip(columns, texts, strict=True)
     ]
-
-
-def _columns(relation: str) -> list[tuple[str, Any]]:
-    """Name and heading of what is shown: a kind in one's own words stands in the place of the kind."""
-    return [(name, label) for name, label in ROWS[relation].columns.items() if name != "other"]
 
 
 def ticked(said: Any, labels: dict[str, Any]) -> str:
     """The labels that were ticked, one a line."""
     return "\n".join(str(label) for column, label in labels.items() if getattr(said, column))
+
+
+def yes_or_no(value: bool) -> str:
+    return _("yes") if value else _("no")
 
 
 def euro_or_blank(amount: Any) -> str:

@@ -1,79 +1,55 @@
-"""A whole step as one page: its questions, its rows, and what happens when two people had it before them."""
+"""A whole step as one page: its questions and its rows, on what is saved or on what was sent."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Fieldset, Layout
+from crispy_forms.layout import HTML, Fieldset, Layout
 from django.http import QueryDict
-from django.utils.translation import gettext_lazy as _
 
-from ambassadors.actions.dossier import StepContent
-from ambassadors.enums import Strategy
+from ambassadors.contents import content_of
 from ambassadors.forms.fields import TicksField
-from ambassadors.forms.rows import FORMS as ROW_FORMS
+from ambassadors.forms.layout import LAYOUT, Part
 from ambassadors.forms.rows import RowFormSet, rows
-from ambassadors.forms.steps import FORMS, NoteForm, StepForm
-from ambassadors.instrument import StepNumber
-from ambassadors.models import HiringFile, Step
-from ambassadors.questions import ROWS, Rows
-from organisations.editing import Conflict, conflicts, is_stale
+from ambassadors.forms.steps import FORMS, PAGES, ROW_FORMS, StepForm
+from ambassadors.merging import THEIRS, YOURS, Choices, Clash, Row, StepContent
+from ambassadors.models import Step
+from ambassadors.repeated import ROWS, Rows
 from organisations.inputs import asks_for_row, unjudged, with_row
+
+KEEP = "keep-"
 
 
 class Section(NamedTuple):
-    """A part of the page under its own heading: questions (`helper`), or rows (`asked` and `formset`)."""
+    """A part of the page: questions (`helper`), rows that stand here (`formset`), or rows with pages of their own."""
 
     name: str
     helper: FormHelper | None = None
     asked: Rows | None = None
     formset: RowFormSet | None = None
-
-
-# What stands on the page, in order: the name of a relation, or a heading with its questions.
-LAYOUT: dict[int, list[Any]] = {
-    StepNumber.STRATEGY: [
-        (
-            _("Focus"),
-            (
-                "focus_target_group",
-                "focus_neighbourhood",
-                "focus_youth_work",
-                "organised",
-                "orientation",
-                "reasons",
-                "why",
-            ),
-        ),
-        (_("Strategies"), ("strategies",)),
-        "wanted_profiles",
-        "needed_partners",
-    ],
-    StepNumber.BUDGET: [
-        "staffing",
-        "operating_costs",
-        "funding",
-        (_("Term"), ("term", "months")),
-        (
-            _("Hire or tender"),
-            ("initiator", "initiator_other", "route", "arguments_hire", "arguments_tender", "argument_other"),
-        ),
-        (_("The post"), ("service", "mandate", "post_profile")),
-    ],
-}
+    listed: list[Any] | None = None
 
 
 class StepPage:
-    """The forms of one step, on what is saved or on what was sent. Not yet judged until is_valid()."""
+    """The forms of one step. With `data`, bound to what was sent; else on `content`, or on what is saved."""
 
-    def __init__(self, step: Step, *, today: date, data: QueryDict | None = None) -> None:
-        self.step, self.today, self.data = step, today, data
-        form = FORMS.get(step.number, NoteForm)
-        self.form: StepForm = form(data, initial=initial_answers(step, form))
-        relations = [part for part in LAYOUT.get(step.number, ()) if isinstance(part, str)]
+    def __init__(
+        self,
+        step: Step,
+        *,
+        today: date,
+        sources: Any = (),
+        data: QueryDict | None = None,
+        content: StepContent | None = None,
+    ) -> None:
+        self.step, self.today, self.sources, self.data = step, today, sources, data
+        saved = content or content_of(step)
+        self.form: StepForm = FORMS[step.number](data, initial=initial_answers(step, saved))
         self.formsets = {
-            name: rows(name, data, initial_rows(step.hiring_file, name), today=today) for name in relations
+            part.name: rows(ROW_FORMS[part.name], data, saved.rows[part.name], today=today, sources=sources)
+            for part in LAYOUT[step.number]
+            if part.name in ROWS and part.name not in PAGES
         }
 
     def asks_for_row(self) -> bool:
@@ -85,70 +61,104 @@ class StepPage:
         for name in self.formsets:
             if data is not None and asks_for_row(data, name):
                 data = with_row(data, name)
-        page = StepPage(self.step, today=self.today, data=data)
-        page.keep_open()
+        page = StepPage(self.step, today=self.today, sources=self.sources, data=data)
+        unjudged(page.form, *page.formsets.values())
         return page
-
-    def is_stale(self) -> bool:
-        return is_stale(self.form, self.step)
 
     def is_valid(self) -> bool:
         return all([self.form.is_valid(), *(formset.is_valid() for formset in self.formsets.values())])
 
-    def keep_open(self) -> None:
-        """Show everything as typed, without judging it: the person is not done."""
-        unjudged(self.form, *self.formsets.values())
+    @property
+    def version(self) -> int:
+        """The version that the person had before them; 0 for a forged one."""
+        typed = str(self.data.get("version", "")) if self.data else ""
+        return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+
+    def choices(self) -> Choices:
+        return choices_in(self.data or QueryDict())
 
     def content(self) -> StepContent:
         """What to save. Only after is_valid()."""
         kept = {name: formset.values() for name, formset in self.formsets.items()}
-        if "strategies" in self.form.fields:
-            chosen = self.form.cleaned_data["strategies"]
-            kept["chosen_strategies"] = [{"strategy": one.value} for one in Strategy if one in chosen]
-        return StepContent(
-            note=self.form.cleaned_data["note"],
-            is_ready=self.form.cleaned_data["ready"] == "yes",
-            answers=self.form.answers(),
-            rows=kept,
-        )
+        is_ready = self.form.cleaned_data["ready"] == "yes"
+        return StepContent(self.form.cleaned_data["note"], is_ready, self.form.answers(), kept)
 
-    @property
-    def version(self) -> int:
-        """The version that the person had before them. Only after is_valid()."""
-        return int(self.form.cleaned_data["version"])
+    def understood(self, base: StepContent) -> StepContent:
+        """What can be saved while one still types: all that parses. Only a button marks a step ready."""
+        self.form.is_valid()
+        kept = {
+            name: formset.understood(base.rows[name])
+            for name, formset in self.formsets.items()
+            if formset.management_form.is_valid() and not formset.non_form_errors()
+        }
+        return StepContent(note=self.form.cleaned_data.get("note"), answers=self.form.answers(), rows=kept)
 
-    def conflicts(self) -> list[Conflict]:
-        """What differs from what someone else saved meanwhile; afterwards the page carries the present version."""
-        fresh = StepPage(self.step, today=self.today)
-        differing = conflicts(self.form, fresh.form, self.step)
-        for name, formset in self.formsets.items():
-            if formset.differs_from(fresh.formsets[name]):
-                theirs, yours = ("\n".join(row.text for row in one.filled()) for one in (fresh.formsets[name], formset))
-                differing.append(Conflict(name, str(ROWS[name].heading), theirs, yours))
-        self.keep_open()
-        return differing
+    def not_understood(self) -> list[tuple[str, str]]:
+        """Label and sentence of what does not parse yet."""
+        forms = [self.form, *(row for formset in self.formsets.values() for row in formset.filled())]
+        return [
+            (str(form[name].label), str(sentences[0]))
+            for form in forms
+            for name, sentences in form.errors.items()
+            if name in form.fields and name not in ("ready", "version")
+        ]
 
     def in_order(self) -> list[StepForm | RowFormSet]:
         """Questions and rows as they follow on the page, for the summary of errors."""
-        parts = [
-            self.formsets[part] if isinstance(part, str) else self.form for part in LAYOUT.get(self.step.number, ())
-        ]
+        parts = [self.formsets.get(part.name, self.form) for part in LAYOUT[self.step.number]]
         return list(dict.fromkeys([*parts, self.form]))
 
     def sections(self) -> Iterator[Section]:
-        for part in LAYOUT.get(self.step.number, ()):
-            if isinstance(part, str):
-                yield Section(part, asked=ROWS[part], formset=self.formsets[part])
+        for part in LAYOUT[self.step.number]:
+            if part.fields:
+                yield Section(part.name, helper=_helper(_fieldset(part)))
+            elif part.name in self.formsets:
+                yield Section(part.name, asked=ROWS[part.name], formset=self.formsets[part.name])
+            elif part.name in PAGES:
+                listed = list(getattr(self.step.hiring_file, part.name).all())
+                yield Section(part.name, asked=ROWS[part.name], listed=listed)
             else:
-                heading, fields = part
-                yield Section(fields[0], helper=questions(Fieldset(heading, *fields)))
+                yield Section(part.name)
 
     def closing(self) -> FormHelper:
         """What ends every step."""
-        return questions("note", "ready", "version")
+        return _helper("note", "ready")
 
 
-def questions(*layout: Any) -> FormHelper:
+def choices_in(data: QueryDict) -> Choices:
+    """What the person said about the clashes on the page."""
+    said = {name.removeprefix(KEEP): str(data[name]) for name in data if name.startswith(KEEP)}
+    made = {key: choice for key, choice in said.items() if choice in (YOURS, THEIRS)}
+    return Choices(made=made, open=frozenset(str(key) for key in data.getlist("clash")) - made.keys())
+
+
+def with_yours(content: StepContent, clashes: tuple[Clash, ...]) -> StepContent:
+    """What is saved, with what was typed in the cells that clash: to show on the page where one chooses."""
+    cells = content.cells() | {clash.key: clash.yours for clash in clashes if "/" not in clash.key}
+    kept = {relation: [dict(row) for row in present] for relation, present in content.rows.items()}
+    for clash in clashes:
+        relation, *rest = clash.key.split("/")
+        if rest:
+            kept[relation] = _with_cell(kept[relation], rest, clash)
+    note, is_ready = cells.pop("note"), cells.pop("is_ready")
+    return StepContent(note, is_ready, cells, kept)
+
+
+def _with_cell(present: list[Row], rest: list[str], clash: Clash) -> list[Row]:
+    """A row with what was typed: in one cell, or as a whole; a row that was removed is ticked for removal."""
+    address, *column = rest
+    if not column and clash.theirs is None:
+        return [*present, clash.yours]
+    typed = {column[0]: clash.yours} if column else {"DELETE": True}
+    return [row | typed if str(row["uuid"]) == address else row for row in present]
+
+
+def _fieldset(part: Part) -> Fieldset:
+    hint = [HTML(f'<p class="hint">{part.hint}</p>')] if part.hint else []
+    return Fieldset(part.heading, *hint, *part.fields)
+
+
+def _helper(*layout: Any) -> FormHelper:
     helper = FormHelper()
     helper.form_tag = False
     helper.disable_csrf = True
@@ -156,20 +166,13 @@ def questions(*layout: Any) -> FormHelper:
     return helper
 
 
-def initial_answers(step: Step, form: type[StepForm]) -> dict[str, Any]:
-    """What is saved, by question."""
-    initial: dict[str, Any] = {"version": step.version, "note": step.note, "ready": "yes" if step.is_ready else "no"}
-    answers = step.answers
-    for name, field in form.base_fields.items():
-        if name == "strategies":
-            initial[name] = [row.strategy for row in step.hiring_file.chosen_strategies.all()]
-        elif isinstance(field, TicksField):
-            initial[name] = [column for column in field.columns if getattr(answers, column)]
+def initial_answers(step: Step, content: StepContent) -> dict[str, Any]:
+    """A content by question, as the form takes it."""
+    ready = "yes" if content.is_ready else "no"
+    initial: dict[str, Any] = {"version": step.version, "note": content.note, "ready": ready}
+    for name, field in FORMS[step.number].base_fields.items():
+        if isinstance(field, TicksField):
+            initial[name] = [column for column in field.columns if content.answers.get(column)]
         elif name not in initial:
-            initial[name] = getattr(answers, name)
+            initial[name] = content.answers.get(name)
     return initial
-
-
-def initial_rows(hiring_file: HiringFile, relation: str) -> list[dict[str, Any]]:
-    columns = ROW_FORMS[relation].base_fields
-    return [{name: getattr(row, name) for name in columns} for row in getattr(hiring_file, relation).all()]

@@ -1,19 +1,27 @@
-"""Repeated rows of steps 3 and 4. A row has no identity: what is sent replaces what stood there."""
+"""Repeated rows: how one is read, and how those of one relation stand together on a page.
+
+A row has an address (`uuid`), made when it is shown for the first time: sending a form twice never makes two of it.
+"""
 
 from datetime import date
 from typing import Any, ClassVar
+from uuid import uuid4
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ambassadors.enums import Profile
-from ambassadors.forms.fields import QUIET, PickField, TextField
-from ambassadors.instrument import Engagement, Leaning, OperatingCategory, PartnerKind
-from ambassadors.questions import ROWS
-from organisations.editing import is_same, shown
-from organisations.inputs import DateBoxes, DateField, MoneyField, PercentageField
+from ambassadors.merging import Row
+from ambassadors.repeated import ROWS
+from organisations.editing import VersionForm, shown
 
 MOST = 30
+
+
+class RowAddress(forms.HiddenInput):
+    """The address of a row; one that has none yet gets it here, so that it stays the same while one types."""
+
+    def format_value(self, value: Any) -> str:
+        return str(value or uuid4())
 
 
 class RowForm(forms.Form):
@@ -22,23 +30,29 @@ class RowForm(forms.Form):
     mark_optional = False
     relation: ClassVar[str]
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    uuid = forms.UUIDField(
+        required=False,
+        widget=RowAddress,
+        error_messages={"invalid": _("This form is incomplete. Reload the page and try again.")},
+    )
+
+    def __init__(self, *args: Any, today: date, sources: Any = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
+        self.today, self.sources = today, sources
+        self.empty_permitted = False  # a row that says what was saved is read too
         for name, label in ROWS[self.relation].columns.items():
             self.fields[name].label = label
 
     @property
     def columns(self) -> list[str]:
-        return [name for name in self.fields if name != "DELETE"]
+        return [name for name in ROWS[self.relation].columns if name in self.fields]
 
     @property
     def is_blank(self) -> bool:
         """True while the row says no more than a new one, whether as typed or as saved."""
-        new = type(self)(today=self.today)
         return all(
             self.value_of(name) in (None, "")
-            or not self.fields[name].has_changed(new[name].value(), self.value_of(name))
+            or not self.fields[name].has_changed(self.fields[name].initial, self.value_of(name))
             for name in self.columns
         )
 
@@ -50,15 +64,35 @@ class RowForm(forms.Form):
         return bool(self.is_bound and "DELETE" in self.fields and self["DELETE"].data)
 
     @property
-    def text(self) -> str:
-        """The row in one line, as typed or as saved."""
-        return " · ".join(filter(None, (shown(self[name], self.value_of(name)) for name in self.columns)))
+    def row(self) -> Row:
+        """What was typed, as a row. Only of a form that is valid."""
+        address = self.cleaned_data.get("uuid")
+        return ({"uuid": address} if address else {}) | {name: self.cleaned_data[name] for name in self.columns}
+
+    def words(self, column: str, value: Any) -> str:
+        """The value of a column as one reads it."""
+        return shown(self[column], self.fields[column].prepare_value(value))
 
     @property
     def row_name(self) -> str:
         """What the row is called in “Remove …”: its first column, if that says something."""
         first = self.columns[0]
         return shown(self[first], self.value_of(first)).strip()[:60]
+
+    def expect_other(self, choice: str, wanted: str, sentence: Any, detail: str = "other") -> None:
+        """A detail that belongs to one choice is read as that choice, and refused beside another."""
+        if not self.cleaned_data.get(detail):
+            return
+        if not self.cleaned_data.get(choice):
+            self.cleaned_data[choice] = wanted
+        elif self.cleaned_data[choice] != wanted:
+            self.add_error(detail, sentence)
+
+
+class PageRow(VersionForm, RowForm):
+    """A row with a page of its own. `layout`: headings, each with its questions."""
+
+    layout: ClassVar[tuple[tuple[Any, tuple[str, ...]], ...]]
 
 
 class RowFormSet(forms.BaseFormSet):
@@ -67,101 +101,21 @@ class RowFormSet(forms.BaseFormSet):
     def filled(self) -> list[Any]:
         return [form for form in self.forms if not form.is_blank and not form.is_removed]
 
-    def values(self) -> list[dict[str, Any]]:
+    def values(self) -> list[Row]:
         """The rows to keep, in order. Only after is_valid()."""
-        return [{name: form.cleaned_data[name] for name in form.columns} for form in self.filled()]
+        return [form.row for form in self.filled()]
 
-    def differs_from(self, fresh: "RowFormSet") -> bool:
-        """Whether a person typed other rows than those that are saved."""
-        ours, theirs = self.filled(), fresh.filled()
-        if len(ours) != len(theirs):
-            return True
-        pairs = zip(ours, theirs, strict=True)
-        return any(not is_same(saved[name], typed[name]) for typed, saved in pairs for name in typed.columns)
+    def understood(self, before: list[Row]) -> list[Row]:
+        """The rows of a form that is still being typed: one that does not parse yet stays as it was `before`."""
+        saved = {str(row["uuid"]): row for row in before}
+        rows = (form.row if form.is_valid() else saved.get(str(form["uuid"].data)) for form in self.filled())
+        return [row for row in rows if row is not None]
 
 
-class ProfileRow(RowForm):
-    relation = "wanted_profiles"
-
-    profile = PickField(choices=Profile)
-    other = TextField(max_length=120, widget=forms.TextInput(QUIET))
-    leaning = PickField(choices=Leaning)
-
-    def clean(self) -> None:
-        """A profile in one's own words is another profile."""
-        super().clean()
-        if not self.cleaned_data.get("other"):
-            return
-        if not self.cleaned_data.get("profile"):
-            self.cleaned_data["profile"] = Profile.OTHER.value
-        elif self.cleaned_data["profile"] != Profile.OTHER:
-            self.add_error("other", _("Choose “Other” as the profile, or empty this box."))
-
-
-class PartnerRow(RowForm):
-    relation = "needed_partners"
-
-    name = TextField(max_length=120)
-    kind = PickField(choices=PartnerKind)
-    engagement = forms.ChoiceField(
-        choices=Engagement,
-        initial=Engagement.NOT_ASKED,
-        required=False,
-        error_messages={"invalid_choice": _("Choose one of the answers in the list.")},
-    )
-    engagement_on = DateField(required=False, widget=DateBoxes(QUIET))
-
-    def clean(self) -> None:
-        """An engagement has a date, or it was not asked yet."""
-        super().clean()
-        engagement = self.cleaned_data.get("engagement") or Engagement.NOT_ASKED.value
-        self.cleaned_data["engagement"] = engagement
-        if "engagement_on" in self.errors or "engagement" in self.errors:
-            return
-        day = self.cleaned_data.get("engagement_on")
-        if sentence := self._clash(engagement, day):
-            self.add_error("engagement_on", sentence)
-
-    def _clash(self, engagement: str, day: date | None) -> Any:
-        if engagement == Engagement.NOT_ASKED:
-            return day and _("Say what happened on this day, or empty the date.")
-        if day is None:
-            return _("Fill in the day on which the partner was asked or answered.")
-        return day > self.today and _("The date cannot lie in the future.")
-
-
-class StaffingRow(RowForm):
-    relation = "staffing"
-
-    label = TextField(max_length=120)
-    percentage = PercentageField(required=False)
-    cost = MoneyField(required=False)
-
-
-class OperatingCostRow(RowForm):
-    relation = "operating_costs"
-
-    category = PickField(choices=OperatingCategory)
-    description = TextField()
-    amount = MoneyField(required=False)
-
-
-class FundingRow(RowForm):
-    relation = "funding"
-
-    source = TextField(max_length=120)
-    amount = MoneyField(required=False)
-
-
-FORMS: dict[str, type[RowForm]] = {
-    form.relation: form for form in (ProfileRow, PartnerRow, StaffingRow, OperatingCostRow, FundingRow)
-}
-
-
-def rows(name: str, data: Any, initial: list[dict[str, Any]], *, today: date) -> RowFormSet:
+def rows(row_form: type[RowForm], data: Any, initial: list[Row], *, today: date, sources: Any = ()) -> RowFormSet:
     """The rows of a relation: what was sent, or what is saved with one blank row if there is nothing yet."""
     factory: Any = forms.formset_factory(
-        FORMS[name],
+        row_form,
         formset=RowFormSet,
         extra=0 if initial else 1,
         can_delete=True,
@@ -172,9 +126,9 @@ def rows(name: str, data: Any, initial: list[dict[str, Any]], *, today: date) ->
     )
     return factory(
         data,
-        prefix=name,
+        prefix=row_form.relation,
         initial=initial,
-        form_kwargs={"today": today},
+        form_kwargs={"today": today, "sources": sources},
         error_messages={
             "missing_management_form": _("This form is incomplete. Reload the page and try again."),
             "too_many_forms": _("Keep at most %(most)s rows.") % {"most": MOST},

@@ -1,6 +1,6 @@
 """The dossier of the hire: one for each project, in six steps that are saved apart (domain §3)."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
@@ -68,6 +68,11 @@ class HiringFile(Addressed):
     @cached_property
     def steps_by_number(self) -> dict[int, "Step"]:
         return {step.number: step for step in self.steps.all()}
+
+    @property
+    def appointed_on(self) -> date | None:
+        """The first day on which there was an ambassador, from the appointments already fetched."""
+        return min((one.starts_on for one in self.project.appointments.all()), default=None)
 
     @property
     def ready_steps(self) -> frozenset[StepNumber]:

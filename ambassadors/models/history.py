@@ -1,5 +1,7 @@
 """What a step was: every version of it is kept, and the versions on which a body decided stay readable."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +15,7 @@ class StepRevision(models.Model):
 
     step = models.ForeignKey(Step, models.CASCADE, related_name="revisions", verbose_name=_("step"))
     version = models.PositiveIntegerField(_("version"))
-    content = EncryptedJSONField(_("content"))
+    content: Any = EncryptedJSONField(_("content"))
     changed = models.JSONField(_("what changed"), default=list)
     at = models.DateTimeField(_("at"))
     by = models.ForeignKey(Membership, models.PROTECT, related_name="+", verbose_name=_("by"))
@@ -34,7 +36,7 @@ class DossierDecision(Addressed):
     decided_on = models.DateField(_("decided on"))
     body = models.CharField(_("body"), max_length=120)
     number = models.CharField(_("number of the decision"), max_length=60, blank=True)
-    document = EncryptedJSONField(_("document"))
+    document: Any = EncryptedJSONField(_("document"))
     recorded_at = models.DateTimeField(_("recorded at"))
     recorded_by = models.ForeignKey(Membership, models.PROTECT, related_name="+", verbose_name=_("recorded by"))
 

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.db import models
-
 from organisations.models import Addressed
 
 NOT_CONTENT = ("id", "uuid", "hiring_file_id", "added_by_id")
@@ -23,7 +21,7 @@ class DossierRow(Addressed):
     @classmethod
     def blank(cls) -> dict[str, Any]:
         """A row in which nothing was filled in."""
-        return {name: cls._meta.get_field(name.removesuffix("_id")).get_default() for name in cls.columns()}
+        return {f.attname: f.get_default() for f in cls._meta.concrete_fields if f.attname not in NOT_CONTENT}
 
     def content(self) -> dict[str, Any]:
         """The row as values, with its address."""

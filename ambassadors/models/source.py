@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ambassadors.instrument import SourceGroup, StepNumber
+from ambassadors.querysets import SourceQuerySet
 from organisations.models import Versioned
 
 
@@ -17,6 +18,8 @@ class Source(Versioned):
     group = models.CharField(_("about"), max_length=20, choices=SourceGroup)
     address = models.URLField(_("address"), blank=True)
     is_active = models.BooleanField(_("is offered"), default=True)
+
+    objects = SourceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("source")

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from ambassadors.instrument import Breadth, GroupForm, MeetingState
@@ -79,3 +80,7 @@ class SupportMeeting(DossierRow):
 
     def __str__(self) -> str:
         return f"support meeting {self.pk}"
+
+    @property
+    def called(self) -> str:
+        return date_format(self.date, "j F Y") if self.date else str(_("A meeting without a date"))

@@ -24,7 +24,9 @@ class FormReader(HTMLParser):
     def start_input(self, attrs: dict[str, Any]) -> None:
         ticked = attrs.get("type") not in ("checkbox", "radio") or "checked" in attrs
         if ticked and attrs.get("name"):
-            self.data.setdefault(attrs["name"], []).append(attrs.get("value") or "")
+            self.data.setdefault(attrs["name"], []).append(
+                attrs.get("value") or ("on" if attrs.get("type") == "checkbox" else "")
+            )
 
     def start_select(self, attrs: dict[str, Any]) -> None:
         self.select = attrs["name"]

@@ -8,7 +8,8 @@ from itertools import pairwise
 from django.template.loader import render_to_string
 
 from ambassadors.documents import hiring_file_document, step_section
-from ambassadors.tests.conftest import BUDGET, CONTENTS, STRATEGY, fill_in
+from ambassadors.tests.conftest import fill_in
+from ambassadors.tests.contents import BUDGET, CONTENTS, STRATEGY
 
 VALUES = [
     "Nota een",

@@ -1,13 +1,16 @@
 """The dossier as a whole: who sees it, what it says, and how it is opened."""
 
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
-from ambassadors.actions.dossier import StepContent, open_hiring_file
+from ambassadors.actions.dossier import open_hiring_file
+from ambassadors.merging import StepContent
 from ambassadors.models import HiringFile
 from ambassadors.tests.browsing import form_on
-from ambassadors.tests.conftest import CONTENTS, NOW, fill_in
+from ambassadors.tests.conftest import NOW, fill_in
+from ambassadors.tests.contents import CONTENTS
 from ambassadors.tests.test_documents import COSTS, VALUES
 from config.testing.cast import address
 
@@ -203,19 +206,23 @@ def test_button_asks_for_the_pdf_once_however_often_it_is_pressed(cast, full_hir
 
 def many(content, count):
     """The same content with `count` rows of each kind."""
-    rows = {name: (rows * count)[:count] for name, rows in content.rows.items() if name != "chosen_strategies"}
-    return replace(content, rows=content.rows | rows)
+    rows = {name: [row | {"uuid": uuid4()} for row in (rows * count)[:count]] for name, rows in content.rows.items()}
+    return replace(content, rows=rows)
 
 
 @pytest.mark.parametrize("count", [1, 30])
 @pytest.mark.parametrize(
     ("opened", "queries"),
     [
-        (("dossier-detail",), 12),
-        (("dossier-answers",), 14),
-        (("step-answers", 4), 14),
-        (("step-edit", 3), 14),
-        (("step-edit", 4), 14),
+        (("dossier-detail",), 24),
+        (("dossier-answers",), 26),
+        (("step-answers", 4), 26),
+        (("step-edit", 1), 27),
+        (("step-edit", 2), 27),
+        (("step-edit", 3), 27),
+        (("step-edit", 4), 27),
+        (("step-edit", 6), 27),
+        (("step-history", 4), 28),
     ],
 )
 def test_page_takes_as_many_queries_with_thirty_rows(

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from ambassadors.actions.dossier import StepContent
+from ambassadors.merging import StepContent
 from ambassadors.summaries import answer, beginning, listed, progress
-from ambassadors.tests.conftest import BUDGET, STRATEGY, fill_in
+from ambassadors.tests.conftest import fill_in
+from ambassadors.tests.contents import BUDGET, STRATEGY
 
 
 def said(cast, number, content):

@@ -7,6 +7,7 @@ from organisations.inputs.dates import DateBoxes, DateField, RecentDate, RecentD
 from organisations.inputs.numbers import MoneyField, PercentageField, WholeNumberField
 from organisations.inputs.rows import asks_for_row, unjudged, with_row
 from organisations.inputs.texts import TextField
+from organisations.inputs.times import TimeField
 
 __all__ = [
     "DateBoxes",
@@ -16,6 +17,7 @@ __all__ = [
     "RecentDate",
     "RecentDateField",
     "TextField",
+    "TimeField",
     "WholeNumberField",
     "asks_for_row",
     "unjudged",
