@@ -29,6 +29,10 @@ class EncryptedTextField(models.TextField):
 class EncryptedJSONField(EncryptedTextField):
     """A value that fits in JSON, encrypted at rest. Dates come back as text: who reads them knows which they are."""
 
+    # For type checkers: any value that fits in JSON, in and out.
+    _pyi_private_set_type: Any
+    _pyi_private_get_type: Any
+
     def from_db_value(self, value: str | None, expression: Any, connection: Any) -> Any:
         text = super().from_db_value(value, expression, connection)
         return json.loads(text) if text else None
