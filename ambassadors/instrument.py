@@ -248,6 +248,14 @@ class FollowUpWith(TextChoices):
     OTHER = "other", _("somebody else")
 
 
+class AttachmentKind(TextChoices):
+    """What a file of the dossier is."""
+
+    ENVIRONMENT_ANALYSIS = "environment_analysis", _("environment analysis")
+    ENGAGEMENT_STATEMENT = "engagement_statement", _("engagement statement")
+    OTHER = "other", _("another document")
+
+
 class AdviceLevel(TextChoices):
     """How much a piece of advice matters, the weightiest first."""
 

@@ -12,6 +12,7 @@ from django.db.models import OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from ambassadors.enums import CutoffMoment, RecognitionState, Support
+from ambassadors.instrument import AttachmentKind
 from ambassadors.success import Agreed, Definition
 from organisations.enums import Province, Role
 from organisations.querysets import administers_programme
@@ -126,6 +127,23 @@ class HiringFileQuerySet(models.QuerySet[Any]):
             "goals__agreed_by__user",
             "project__appointments",
         )
+
+
+class AttachmentQuerySet(models.QuerySet[Any]):
+    def visible_to(self, membership: Membership, *, today: date) -> Self:
+        """All for who fills the dossier in; of the ambassadors appointed to it, the environment analyses only.
+
+        They need those to find their way. A signed engagement statement holds names and signatures of people at a
+        partner, and what "another document" holds nobody knows: neither is needed to do the work.
+        """
+        dossiers = self.model._meta.get_field("hiring_file").related_model._default_manager
+        files = self.filter(hiring_file__in=dossiers.visible_to(membership, today=today).values("pk"))
+        if membership.role == Role.COORDINATOR:
+            return files
+        return files.for_ambassadors()
+
+    def for_ambassadors(self) -> Self:
+        return self.filter(kind=AttachmentKind.ENVIRONMENT_ANALYSIS)
 
 
 class SuccessAgreementQuerySet(models.QuerySet[Any]):

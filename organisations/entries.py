@@ -7,6 +7,7 @@ body), 422 (errors by field); never a redirect. A browser gets a redirect, or it
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from hashlib import file_digest
 from typing import Any, Protocol
 from uuid import UUID, uuid4
 
@@ -111,14 +112,20 @@ def answer_again(request: Any) -> HttpResponse | None:
 
 
 def body_digests(request: HttpRequest, kind: str) -> list[str]:
-    """Digests of everything that was typed, in the order of the field names."""
+    """Digests of everything that was typed, in the order of the field names; then of the files, by what is in them."""
     pairs = [
         (name, v)
         for name in sorted(request.POST)
         if name not in NOT_PART_OF_THE_BODY
         for v in request.POST.getlist(name)
     ]
-    return crypto.digests(f"entry:{kind}", pairs)
+    files = [(name, _content_digest(file)) for name in sorted(request.FILES) for file in request.FILES.getlist(name)]
+    return crypto.digests(f"entry:{kind}", pairs + files)
+
+
+def _content_digest(file: Any) -> str:
+    file.seek(0)
+    return file_digest(file, "sha256").hexdigest()
 
 
 def _entry_id(request: HttpRequest) -> UUID | None:

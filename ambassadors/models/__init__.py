@@ -1,4 +1,5 @@
 from ambassadors.models.appointment import Appointment, ProcessingAgreement
+from ambassadors.models.attachment import Attachment
 from ambassadors.models.beliefs import BeliefsAnswers, ConsultedSource, OwnExpectation
 from ambassadors.models.budget import BudgetAnswers, Funding, OperatingCost, Staffing
 from ambassadors.models.environment import EnvironmentAnswers, ExistingAnalysis, ExploratoryTalk, LifeworldContact
@@ -15,6 +16,7 @@ from ambassadors.models.support import SupportAnswers, SupportMeeting, SupportMe
 __all__ = [
     "Adjustment",
     "Appointment",
+    "Attachment",
     "BeliefsAnswers",
     "BudgetAnswers",
     "ChosenStrategy",
