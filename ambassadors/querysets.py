@@ -145,6 +145,13 @@ class AttachmentQuerySet(models.QuerySet[Any]):
     def for_ambassadors(self) -> Self:
         return self.filter(kind=AttachmentKind.ENVIRONMENT_ANALYSIS)
 
+    def by_row(self) -> dict[str, list[Any]]:
+        """By the address of the analysis or partner they hang on, as text; those of the dossier as a whole are out."""
+        found: dict[str, list[Any]] = {}
+        for attachment in self.exclude(row=None):
+            found.setdefault(str(attachment.row), []).append(attachment)
+        return found
+
 
 class SuccessAgreementQuerySet(models.QuerySet[Any]):
     def of_projects(self, projects: Iterable[int]) -> dict[int, list[Agreed]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from tempfile import SpooledTemporaryFile
-from typing import Any, cast
+from typing import Any
 from uuid import uuid4
 
 from django.core.files.base import File
@@ -67,7 +67,7 @@ def _weighed(source: Any, digest: Any) -> Iterator[bytes]:
 def _save(name: str, sealed: Any) -> str:
     """Each kind of store has errors of its own kind; to a person they are one."""
     try:
-        return cast(str, storages["dossiers"].save(name, File(sealed)))
+        return str(storages["dossiers"].save(name, File(sealed)))
     except Exception as error:
         raise StoreError from error
 

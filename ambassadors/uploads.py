@@ -80,7 +80,7 @@ def _parsed(file: Any, head: bytes) -> str:
 def _kinds(head: bytes) -> set[str]:
     try:
         return {match.mime_type for match in puremagic.magic_string(head)}
-    except (puremagic.PureError, ValueError):
+    except (LookupError, ValueError):  # nothing that it knows, or nothing at all
         return set()
 
 

@@ -2,7 +2,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from ambassadors.views import appointments, dossier, history, imports, projects, rows, steps, success
+from ambassadors.views import appointments, attachments, dossier, history, imports, projects, rows, steps, success
 
 
 class DayConverter:
@@ -46,6 +46,18 @@ urlpatterns = [
     path("projects/<uuid:project>/dossier/", dossier.dossier_detail, name="dossier-detail"),
     path("projects/<uuid:project>/dossier/open/", dossier.dossier_open, name="dossier-open"),
     path("projects/<uuid:project>/dossier/answers/", dossier.dossier_answers, name="dossier-answers"),
+    path("projects/<uuid:project>/dossier/files/", attachments.attachment_list, name="attachment-list"),
+    path("projects/<uuid:project>/dossier/files/new/", attachments.attachment_new, name="attachment-new"),
+    path(
+        "projects/<uuid:project>/dossier/files/<uuid:attachment>/",
+        attachments.attachment_download,
+        name="attachment-download",
+    ),
+    path(
+        "projects/<uuid:project>/dossier/files/<uuid:attachment>/remove/",
+        attachments.attachment_remove,
+        name="attachment-remove",
+    ),
     path("projects/<uuid:project>/dossier/success/", success.success_list, name="success-list"),
     path("projects/<uuid:project>/dossier/success/new/", success.success_new, name="success-new"),
     path("projects/<uuid:project>/dossier/success/<uuid:success>/edit/", success.success_edit, name="success-edit"),

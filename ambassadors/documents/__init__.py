@@ -14,6 +14,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ambassadors.advice import Advice
+from ambassadors.documents.attachments import attachments_block
 from ambassadors.documents.bricks import Json
 from ambassadors.documents.steps import blocks_of
 from ambassadors.models import HiringFile, Step
@@ -36,6 +37,7 @@ def hiring_file_document(hiring_file: HiringFile, *, with_costs: bool) -> Json:
             | {"workers": listed([worker.name for worker in workers[step.number]])}
             for step in hiring_file.steps.all()
         ],
+        "attachments": attachments_block(hiring_file, with_statements=with_costs),
     }
 
 

@@ -6,13 +6,16 @@ test can look for it on every page, in every file, header, log and mail.
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
 
+from ambassadors.actions.attachments import AttachmentContent, add_attachment, kept_file
 from ambassadors.actions.dossier import open_hiring_file
 from ambassadors.actions.success import SuccessContent, agree_on_success
 from ambassadors.enums import CutoffMoment, Support
+from ambassadors.instrument import AttachmentKind
 from config.testing.cast import FIRST_DAY, Cast
 from networks.enums import FindingKind, SessionState
 from networks.models import Attendance, Finding, NextStep, Session
@@ -93,7 +96,7 @@ def world(cast: Cast) -> World:
         rows |= {"report": make_report(owner, project, member)}
         rows |= {"invitation": make_invitation(case, owner, administrator)}
         rows |= (
-            make_dossier(project, cast.coordinator if case == "external" else member)
+            make_dossier(case, project, cast.coordinator if case == "external" else member)
             | make_success(project, cast.coordinator if case == "external" else member)
             | make_network(case)
             | make_logbook(case, owner, appointment, cast.employer if case == "own" else cast.organisation)
@@ -128,8 +131,13 @@ def make_report(organisation: Organisation, project: Any, coordinator: Membershi
     )
 
 
-def make_dossier(project: Any, coordinator: Membership) -> dict[str, Any]:
-    return {"hiring_file": open_hiring_file(project=project, by=coordinator, now=NOW)}
+def make_dossier(case: str, project: Any, coordinator: Membership) -> dict[str, Any]:
+    """With a signed statement in it."""
+    hiring_file = open_hiring_file(project=project, by=coordinator, now=NOW)
+    content = AttachmentContent(AttachmentKind.ENGAGEMENT_STATEMENT, planted(case, "statement"), "application/pdf")
+    with kept_file(BytesIO(b"%PDF-1.7 " + planted(case, "statement").encode())) as stored:
+        attachment = add_attachment(hiring_file=hiring_file, stored=stored, content=content, by=coordinator, now=NOW)
+    return {"hiring_file": hiring_file, "attachment": attachment}
 
 
 def make_success(project: Any, coordinator: Membership) -> dict[str, Any]:

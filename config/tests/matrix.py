@@ -89,6 +89,8 @@ PLANTED_READERS = {
     # What an ambassador writes about a provider stands with "logbook"; the digest of its link is nobody's.
     "digest": {"own": "", "foreign": "", "external": ""},
     "invited": {"own": "administrator", "foreign": "other_administrator", "external": "external_administrator"},
+    # What a signed engagement statement is called.
+    "statement": HIRES.names(),
     "attendee": {"own": GUIDE, "foreign": GUIDE, "external": GUIDE},
 }
 
@@ -130,6 +132,11 @@ ADDRESSES: dict[str, Address] = {
     "ambassadors:success-list": READS_DOSSIER,
     "ambassadors:success-new": HIRES,
     "ambassadors:success-edit": HIRES,
+    "ambassadors:attachment-list": READS_DOSSIER,
+    "ambassadors:attachment-new": HIRES,
+    # The planted file is a signed statement: not for the ambassadors.
+    "ambassadors:attachment-download": HIRES,
+    "ambassadors:attachment-remove": HIRES,
     "ambassadors:step-edit": HIRES,
     "ambassadors:step-answers": READS_DOSSIER,
     "ambassadors:step-reopen": HIRES,

@@ -127,6 +127,12 @@ def target_id(field: BoundField) -> str:
 
 
 @register.filter
+def at(values: dict[str, Any], key: object) -> Any:
+    """What stands in a dict at a key that is itself a variable, as text; nothing when it is not there."""
+    return values.get(str(key), ())
+
+
+@register.filter
 def is_choice(field: BoundField) -> bool:
     """Whether the field is one checkbox, whose label stands behind it."""
     return getattr(field.field.widget, "input_type", "") == "checkbox" and not field.use_fieldset
