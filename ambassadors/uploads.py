@@ -144,7 +144,7 @@ def _damaged_pdf() -> str:
 def name_from(file_name: str) -> str:
     """What to call a file when nobody says: its own name without path and ending."""
     last = file_name.replace("\\", "/").rpartition("/")[2]
-    return tidy(PurePath(last).stem)[:LONGEST_NAME].strip()
+    return tidy(PurePath(last).stem)[:LONGEST_NAME].strip(" .")
 
 
 def tidy(name: str) -> str:
