@@ -3,6 +3,7 @@
 import unicodedata
 import zlib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePath
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 MEGABYTE = 1024 * 1024
 HEAD = 4096
 MOST_TO_READ = 1 * MEGABYTE  # of one part of a document; its list of contents is some kilobytes
+MOST_UNPACKED = 64 * MEGABYTE  # of one part of a PDF that its reader needs to find the pages
 LONGEST_NAME = 120
 
 PDF, JPEG, PNG = "application/pdf", "image/jpeg", "image/png"
@@ -85,21 +87,30 @@ def _kinds(head: bytes) -> set[str]:
 
 
 def _pdf(file: Any) -> str:
-    from pikepdf import PasswordError, Pdf, PdfError  # heavy, and few requests need it
-
+    pikepdf = _pdf_reader()
     file.seek(0)
     try:
-        with Pdf.open(file) as pdf:
+        with pikepdf.open(file) as pdf:
             pages = len(pdf.pages)
-    except PasswordError as error:
+    except pikepdf.PasswordError as error:
         raise RefusedUploadError(
             _("This PDF asks for a password. Save it without one, and choose it again.")
         ) from error
-    except (PdfError, *BROKEN) as error:
+    except (pikepdf.PdfError, *BROKEN) as error:
         raise RefusedUploadError(_damaged_pdf()) from error
     if not pages:
         raise RefusedUploadError(_damaged_pdf())
     return PDF
+
+
+@cache
+def _pdf_reader() -> Any:
+    """Loaded when it is first needed. One megabyte of PDF can unpack to a thousand: it stops long before."""
+    import pikepdf
+
+    decoders = ("flate_max_memory", "run_length_max_memory", "png_max_memory", "tiff_max_memory")
+    pikepdf.settings.set_qpdf_limits(**dict.fromkeys(decoders, MOST_UNPACKED))
+    return pikepdf
 
 
 def _document(file: Any) -> str:

@@ -124,7 +124,7 @@ def test_advice_about_money_is_for_those_who_see_the_costs(cast, hiring_file):
 
 def test_document_takes_a_fixed_number_of_queries(cast, full_hiring_file, django_assert_num_queries):
     fresh = fill_in(cast.project, cast.coordinator, CONTENTS)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         hiring_file_document(fresh, with_costs=True)
 
 

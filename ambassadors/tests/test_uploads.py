@@ -3,13 +3,14 @@
 from contextlib import suppress
 from io import BytesIO
 
+import pikepdf
 import pytest
 from django.core.files.base import ContentFile
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ambassadors.tests import files
-from ambassadors.uploads import LONGEST_NAME, SUFFIXES, RefusedUploadError, name_from, recognise, tidy
+from ambassadors.uploads import LONGEST_NAME, MOST_UNPACKED, SUFFIXES, RefusedUploadError, name_from, recognise, tidy
 from organisations import sealing
 from organisations.sealing import PIECE, SEALED_PIECE, BrokenSealError
 
@@ -78,6 +79,12 @@ def test_too_large_says_the_limit_and_what_to_do():
     with pytest.raises(RefusedUploadError, match=sentence):
         seen(files.PNG + bytes(1024 * 1024), limit_mb=1)
     assert seen(files.PNG + bytes(1024 * 1024 - len(files.PNG)), limit_mb=1) == "image/png"
+
+
+def test_pdf_that_unpacks_to_a_thousand_times_itself_is_not_unpacked():
+    assert seen(files.pdf()) == "application/pdf"
+    limits = pikepdf.settings.get_qpdf_limits()
+    assert {limits[f"{way}_max_memory"] for way in ("flate", "run_length", "png", "tiff")} == {MOST_UNPACKED}
 
 
 @given(st.binary(min_size=1, max_size=300), st.sampled_from([b"", b"%PDF-1.4", b"PK\x03\x04", b"\x89PNG\r\n\x1a\n"]))
