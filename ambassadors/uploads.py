@@ -108,8 +108,12 @@ def _pdf_reader() -> Any:
     """Loaded when it is first needed. One megabyte of PDF can unpack to a thousand: it stops long before."""
     import pikepdf
 
-    decoders = ("flate_max_memory", "run_length_max_memory", "png_max_memory", "tiff_max_memory")
-    pikepdf.settings.set_qpdf_limits(**dict.fromkeys(decoders, MOST_UNPACKED))
+    pikepdf.settings.set_qpdf_limits(
+        flate_max_memory=MOST_UNPACKED,
+        run_length_max_memory=MOST_UNPACKED,
+        png_max_memory=MOST_UNPACKED,
+        tiff_max_memory=MOST_UNPACKED,
+    )
     return pikepdf
 
 

@@ -75,7 +75,7 @@ def test_everything_else_has_its_sentence(content, sentence):
 
 
 def test_too_large_says_the_limit_and_what_to_do():
-    sentence = "Dit bestand is groter dan 1 MB. Scan het met minder detail of splits het."
+    sentence = "Dit bestand is groter dan 1 MB. Scan het met minder detail of splits het."
     with pytest.raises(RefusedUploadError, match=sentence):
         seen(files.PNG + bytes(1024 * 1024), limit_mb=1)
     assert seen(files.PNG + bytes(1024 * 1024 - len(files.PNG)), limit_mb=1) == "image/png"

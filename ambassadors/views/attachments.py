@@ -35,7 +35,7 @@ def attachment_list(request: WorkRequest, membership: Membership, project: UUID)
     hiring_file = _dossier_or_404(request, membership, project)
     visible = Attachment.objects.visible_to(membership, today=request.today).filter(hiring_file=hiring_file)
     called = _called(hiring_file)
-    files = [(row, called.get(row.row, "")) for row in visible.select_related("uploaded_by__user")]
+    files = [(row, called.get(row.row, "") if row.row else "") for row in visible.select_related("uploaded_by__user")]
     context = {
         "project": hiring_file.project,
         "files": files,
@@ -144,7 +144,7 @@ def _attachment_or_404(request: WorkRequest, membership: Membership, project: UU
     return found
 
 
-def _called(hiring_file: HiringFile) -> dict[UUID | None, str]:
+def _called(hiring_file: HiringFile) -> dict[UUID, str]:
     """What the rows are called on which a file can hang. One that was removed is not there."""
     analyses = {row.uuid: row.called for row in hiring_file.existing_analyses.all()}
     return analyses | {row.uuid: row.called for row in hiring_file.needed_partners.all()}
