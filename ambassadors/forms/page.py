@@ -19,6 +19,7 @@ from ambassadors.repeated import ROWS, Rows
 from organisations.inputs import asks_for_row, unjudged, with_row
 
 KEEP = "keep-"
+WITH_FILES = ("existing_analyses", "needed_partners")
 
 
 class Section(NamedTuple):
@@ -29,6 +30,11 @@ class Section(NamedTuple):
     asked: Rows | None = None
     formset: RowFormSet | None = None
     listed: list[Any] | None = None
+
+    @property
+    def beneath(self) -> str:
+        """What stands beneath each row: its files."""
+        return "ambassadors/_attachments.html" if self.name in WITH_FILES else ""
 
 
 class StepPage:

@@ -48,6 +48,7 @@ def dossier_answers(request: WorkRequest, membership: Membership, project: UUID)
         "project": hiring_file.project,
         "document": documents.hiring_file_document(hiring_file, with_costs=costs),
         "may_edit": access.may_edit_dossier(membership, hiring_file.project),
+        "changeable": set(),
         "back": "all",
         "entry_id": uuid4(),
     }

@@ -15,11 +15,13 @@ from ambassadors import access, documents
 from ambassadors.actions.dossier import Saved, content_at, reopen_step, save_step
 from ambassadors.contents import content_of
 from ambassadors.forms.page import StepPage, with_yours
+from ambassadors.forms.steps import PAGES
 from ambassadors.forms.words import Difference, StepWords
 from ambassadors.guidance import GUIDANCE
 from ambassadors.instrument import StepNumber
 from ambassadors.merging import StepContent
-from ambassadors.models import Source, Step
+from ambassadors.models import Attachment, Source, Step
+from ambassadors.repeated import ROWS
 from ambassadors.views.dossier import dossier_or_404
 from organisations.models import Membership, StaleVersionError
 from organisations.requests import WorkRequest
@@ -65,7 +67,8 @@ def step_answers(request: WorkRequest, membership: Membership, project: UUID, nu
         "workers": step.hiring_file.workers()[step.number],
         "may_edit": access.may_edit_dossier(membership, row),
         "undo": undo_of_removal(request, membership, step),
-        "may_add": [name for name in step.relations if access.may_add_row(membership, row, name)],
+        "addable": _addable(membership, step),
+        "changeable": changeable_rows(membership, step),
         "may_agree": _has_drafts(step) and access.may_agree_to_goals(membership, row),
         "next_number": _next_number(step),
         "back": "step",
@@ -208,6 +211,10 @@ def _context(request: WorkRequest, page: StepPage) -> dict[str, Any]:
         "sections": [(section, advice.get(section.name, [])) for section in page.sections()],
         "advice_by_field": advice,
         "advised": _advised(page, advice),
+        "attachments": Attachment.objects.visible_to(request.membership, today=request.today)
+        .filter(hiring_file=step.hiring_file)
+        .by_row(),
+        "may_edit": True,
         "agreements": step.hiring_file.project.success_agreements.all(),
         "next_number": _next_number(step),
         "back": request.GET.get("back", ""),
@@ -218,6 +225,22 @@ def _advised(page: StepPage, advice: dict[str, list[Any]]) -> list[tuple[str, li
     """Every place on the page where advice may stand, with what stands there now."""
     names = [*page.form.fields, *(section.name for section in page.sections() if not section.helper)]
     return [(name, advice.get(name, [])) for name in dict.fromkeys(names) if name not in ("ready", "version")]
+
+
+def changeable_rows(membership: Membership, step: Step) -> set[str]:
+    """The addresses of rows with a page of their own that this person may change."""
+    project = step.hiring_file.project
+    pages = [name for name in step.relations if name in PAGES]
+    rows = [(name, row) for name in pages for row in getattr(step.hiring_file, name).all()]
+    return {str(row.uuid) for name, row in rows if access.may_change_row(membership, project, name, row)}
+
+
+def _addable(membership: Membership, step: Step) -> list[tuple[str, Any]]:
+    """What somebody who does not fill the step in may add to it: an ambassador, what they bring from the road."""
+    project = step.hiring_file.project
+    if access.may_edit_dossier(membership, project):
+        return []
+    return [(name, ROWS[name]) for name in step.relations if access.may_add_row(membership, project, name)]
 
 
 def _has_drafts(step: Step) -> bool:

@@ -18,7 +18,7 @@ from ambassadors.instrument import (
     TalkSide,
     Tie,
 )
-from organisations.inputs import DateField, WholeNumberField
+from organisations.inputs import RecentDateField, WholeNumberField
 
 PLACES = _("Write the number of places in digits, from 0 to 9999.")
 MADE_BY_CLASH = _("You chose another answer above. Empty this box, or choose a partner.")
@@ -61,11 +61,13 @@ class AnalysisRow(RowForm):
 
 
 class OnTheRoadRow(PageRow):
-    def clean(self) -> None:
-        super().clean()
-        day = self.cleaned_data.get("date")
-        if day and day > self.today:
-            self.add_error("date", _("The date of the talk cannot lie in the future."))
+    """Written down on the way back: the day is mostly today."""
+
+    date = RecentDateField(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["date"].today = self.today  # type: ignore[attr-defined]
 
 
 class TalkRow(OnTheRoadRow):
@@ -79,7 +81,6 @@ class TalkRow(OnTheRoadRow):
     partner = TextField(max_length=120, help_text=_("The name of the organisation, not of a person."))
     kind = PickField(choices=PartnerKind)
     side = OneField(choices=TalkSide)
-    date = DateField(required=False)
     holidays_only = forms.BooleanField(required=False)
     needs = LongTextField()
     worries = LongTextField(help_text=_("Do not stop at enthusiasm: ask what keeps them busy."))
@@ -110,7 +111,6 @@ class LifeworldRow(OnTheRoadRow):
     relation = "lifeworld_contacts"
     layout = ((_("A meeting"), ("date", "place", "with_whom", "learnt")),)
 
-    date = DateField(required=False)
     place = TextField(max_length=120)
     with_whom = TextField(help_text=_("For example a group of teenagers, three mothers. No names."))
     learnt = LongTextField()
