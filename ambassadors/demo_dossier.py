@@ -11,8 +11,8 @@ from ambassadors import demo_texts as texts
 from ambassadors.actions.dossier import open_hiring_file, save_step
 from ambassadors.actions.success import SuccessContent, agree_on_success
 from ambassadors.contents import in_order
-from ambassadors.demo_instrument import Instrument
 from ambassadors.enums import CutoffMoment, Profile, Support
+from ambassadors.example import Example
 from ambassadors.instrument import (
     Engagement,
     Initiator,
@@ -129,7 +129,7 @@ class Writer:
     def _content(self, number: int, *, is_ready: bool) -> StepContent:
         notes = texts.NOTES[number]
         note = notes[self.order % len(notes)].format(place=self.place)
-        instrument = Instrument(self.place, self.order, self.last_day)
+        instrument = Example(self.place, self.order, self.last_day)
         filled = {
             StepNumber.BELIEFS: instrument.beliefs,
             StepNumber.ENVIRONMENT: instrument.environment,
@@ -138,10 +138,10 @@ class Writer:
             StepNumber.SUPPORT_GROUP: instrument.support,
             StepNumber.GOALS: instrument.goals,
         }
-        answers, rows = filled[StepNumber(number)](is_ready)
+        answers, rows = filled[StepNumber(number)](is_ready=is_ready)
         return StepContent(note=note, is_ready=is_ready, answers=answers, rows=rows)
 
-    def _strategy(self, is_ready: bool) -> tuple[dict[str, Any], dict[str, Any]]:
+    def _strategy(self, *, is_ready: bool) -> tuple[dict[str, Any], dict[str, Any]]:
         target_group, neighbourhood, youth_work, why = texts.FOCUS[self.order % len(texts.FOCUS)]
         answers = {
             "focus_target_group": target_group,
@@ -180,7 +180,7 @@ class Writer:
             "engagement_on": self.last_day - timedelta(days=25 + place) if asked else None,
         }
 
-    def _budget(self, is_ready: bool) -> tuple[dict[str, Any], dict[str, Any]]:
+    def _budget(self, *, is_ready: bool) -> tuple[dict[str, Any], dict[str, Any]]:
         """As long as it is not ready: the posts and the costs, no term and no money yet."""
         own = self.project.organisation.kind == OrganisationKind.LOCAL_GOVERNMENT
         tender = not any(a.employer_id == self.project.organisation_id for a in self.project.appointments.all())

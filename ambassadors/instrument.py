@@ -22,6 +22,14 @@ class StepState(TextChoices):
     READY = "ready", pgettext_lazy("step", "Ready")
 
 
+class StartedFrom(TextChoices):
+    """What a dossier began with."""
+
+    BLANK = "blank", _("Nothing: every question is blank")
+    EXAMPLE = "example", _("A worked example that you adapt")
+    EARLIER = "earlier", _("An earlier dossier of your organisation")
+
+
 class Organised(TextChoices):
     ORGANISED = "organised", _("Organised leisure")
     UNORGANISED = "unorganised", _("Unorganised leisure")

@@ -14,12 +14,13 @@ from ambassadors.access import (
     check_may_edit_dossier,
 )
 from ambassadors.contents import as_json, content_of, empty, from_json, row_model
-from ambassadors.instrument import StepNumber, StepState
+from ambassadors.instrument import StartedFrom, StepNumber, StepState
 from ambassadors.merging import Choices, Clash, Row, StepContent, changed_keys, merge
 from ambassadors.models import ChosenStrategy, HiringFile, Project, Step, StepRevision
 from organisations.audit import record
 from organisations.models import Membership, StaleVersionError, set_fields
 
+Contents = dict[StepNumber, StepContent]
 AGREEMENT = ("agreed_on", "agreed_by_id")
 
 
@@ -33,11 +34,21 @@ class Saved:
 
 
 @transaction.atomic
-def open_hiring_file(*, project: Project, by: Membership, now: datetime) -> HiringFile:
-    """The dossier of a project, with its six steps. Opening it twice opens the same one."""
+def open_hiring_file(
+    *,
+    project: Project,
+    by: Membership,
+    now: datetime,
+    started_from: str = StartedFrom.BLANK,
+    contents: Contents | None = None,
+) -> HiringFile:
+    """The dossier of a project, with its six steps: blank, or with what it starts from (`contents` by step).
+
+    Opening it twice opens the same one, as it was opened first.
+    """
     check_may_edit_dossier(by, project)
     hiring_file, opened = HiringFile.objects.get_or_create(
-        project=project, defaults={"opened_at": now, "opened_by": by}
+        project=project, defaults={"opened_at": now, "opened_by": by, "started_from": started_from}
     )
     if opened:
         Step.objects.bulk_create(Step(hiring_file=hiring_file, number=number) for number in StepNumber)
@@ -45,7 +56,15 @@ def open_hiring_file(*, project: Project, by: Membership, now: datetime) -> Hiri
             answers: Any = HiringFile._meta.get_field(name).related_model
             answers._default_manager.create(hiring_file=hiring_file)
         record("opened", hiring_file, by=by, organisation=project.organisation)
+        _start_with(hiring_file, contents or {}, by=by, now=now)
     return hiring_file
+
+
+def _start_with(hiring_file: HiringFile, contents: Contents, *, by: Membership, now: datetime) -> None:
+    """The first version of each step."""
+    fetched = HiringFile.objects.with_answers().get(pk=hiring_file.pk) if contents else hiring_file
+    for number, content in contents.items():
+        _merge_in(fetched.step(number), 1, content, by=by, now=now, choices=None)
 
 
 @transaction.atomic

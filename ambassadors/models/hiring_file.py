@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ambassadors.advice import Advice, Dossier, Limits, Partner, Post, advise
 from ambassadors.enums import Profile, Strategy
-from ambassadors.instrument import Engagement, StepNumber, StepState, TermKind
+from ambassadors.instrument import Engagement, StartedFrom, StepNumber, StepState, TermKind
 from ambassadors.models.project import Project
 from ambassadors.querysets import HiringFileQuerySet
 from organisations.fields import EncryptedTextField
@@ -48,6 +48,7 @@ class HiringFile(Addressed):
 
     project = models.OneToOneField(Project, models.PROTECT, related_name="hiring_file", verbose_name=_("project"))
     opened_at = models.DateTimeField(_("opened at"))
+    started_from = models.CharField(_("started from"), max_length=10, choices=StartedFrom, default=StartedFrom.BLANK)
     opened_by = models.ForeignKey(Membership, models.PROTECT, related_name="+", verbose_name=_("opened by"))
 
     ANSWERS, RELATIONS = ANSWERS, RELATIONS

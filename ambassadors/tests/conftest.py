@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from ambassadors.actions.dossier import open_hiring_file, save_step
-from ambassadors.models import HiringFile
+from ambassadors.models import HiringFile, Project
 from ambassadors.tests.contents import CONTENTS
 
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=ZoneInfo("Europe/Brussels"))
@@ -30,6 +30,18 @@ def hiring_file(cast):
     """Opened, with nothing in it yet."""
     open_hiring_file(project=cast.project, by=cast.coordinator, now=NOW)
     return fetched(cast.project)
+
+
+@pytest.fixture
+def second_project(cast):
+    """Another project of the same organisation, without a dossier."""
+    return Project.objects.create(organisation=cast.organisation, title="Tweede project", starts_on=NOW.date())
+
+
+@pytest.fixture
+def open_for():
+    """`open_for(project, member)`: a blank dossier of somebody else."""
+    return lambda project, member: open_hiring_file(project=project, by=member, now=NOW)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ambassadors import access, documents, summaries
 from ambassadors.actions.dossier import open_hiring_file
+from ambassadors.forms.starting import StartForm
 from ambassadors.models import HiringFile, Project, Step
 from organisations.models import Membership
 from organisations.requests import WorkRequest
@@ -59,9 +60,21 @@ def dossier_answers(request: WorkRequest, membership: Membership, project: UUID)
 def dossier_open(request: WorkRequest, membership: Membership, project: UUID) -> HttpResponse:
     """Opening twice opens the same dossier."""
     row = get_object_or_404(Project.objects.visible_to(membership, today=request.today), uuid=project)
-    open_hiring_file(project=row, by=membership, now=request.now)
+    access.check_may_edit_dossier(membership, row)
+    form = _start_form(request, membership, row, request.POST)
+    if not form.is_valid():
+        return _unopened(request, membership, project, form=form, status=422)
+    open_hiring_file(
+        project=row, by=membership, now=request.now, started_from=form.started_from, contents=form.contents()
+    )
     messages.success(request, _("The dossier is open. Begin with any step."))
     return redirect("ambassadors:dossier-detail", membership.uuid, project)
+
+
+def _start_form(request: WorkRequest, membership: Membership, project: Project, data: Any = None) -> StartForm:
+    visible = HiringFile.objects.visible_to(membership, today=request.today)
+    earlier = visible.exclude(project=project).select_related("project")
+    return StartForm(data, earlier=earlier, today=request.today)
 
 
 def find_dossier(request: WorkRequest, membership: Membership, project: UUID) -> Any:
@@ -75,14 +88,19 @@ def dossier_or_404(request: WorkRequest, membership: Membership, project: UUID) 
     return get_object_or_404(visible.with_answers(), project__uuid=project)
 
 
-def _unopened(request: WorkRequest, membership: Membership, project: UUID) -> HttpResponse:
+def _unopened(
+    request: WorkRequest, membership: Membership, project: UUID, *, form: StartForm | None = None, status: int = 200
+) -> HttpResponse:
     """No dossier yet. Who could not read it does not learn that either."""
     projects = Project.objects.visible_to(membership, today=request.today).select_related("organisation")
     row = get_object_or_404(projects, uuid=project)
     if not access.may_read_dossier(membership, row):
         raise Http404
     may_edit = access.may_edit_dossier(membership, row)
-    return render(request, "ambassadors/dossier_unopened.html", {"project": row, "may_edit": may_edit})
+    if may_edit and form is None:
+        form = _start_form(request, membership, row)
+    context = {"project": row, "may_edit": may_edit, "form": form}
+    return render(request, "ambassadors/dossier_unopened.html", context, status=status)
 
 
 def _row(membership: Membership, step: Step, may_edit: bool) -> dict[str, Any]:

@@ -1,24 +1,35 @@
-"""What coordinators of invented projects answered in steps 1, 2, 5 and 6, with what is still open in some of them."""
+"""Pure: a worked example of a dossier: invented, complete, to start from and to learn from. The demo varies on it."""
 
 from datetime import date, time, timedelta
+from decimal import Decimal
 from typing import Any
 
-from ambassadors.enums import Criterion, ResultKind, Side
+from ambassadors.enums import Criterion, Profile, ResultKind, Side, Strategy
 from ambassadors.instrument import (
     AnalysisKind,
     AnalysisState,
     Breadth,
     Commitment,
+    Engagement,
     FollowUpWith,
     GroupForm,
     IndicatorKind,
+    Initiator,
+    Leaning,
     MadeBy,
     MeetingState,
+    OperatingCategory,
+    Organised,
+    Orientation,
     PartnerKind,
+    Route,
     Shared,
+    StepNumber,
     TalkSide,
+    TermKind,
     Tie,
 )
+from ambassadors.merging import StepContent
 
 Filled = tuple[dict[str, Any], dict[str, Any]]
 
@@ -81,13 +92,40 @@ GOALS = (
 )
 
 
-class Instrument:
+PLACE = "Voorbeeldegem"
+NOTE = (
+    "In {place} blijven de jeugdverenigingen en de kinderen uit de oude wijken elkaar mislopen. Wij geloven dat samen "
+    "spelen, kamperen en sporten een kind sterker maakt, en dat dit ook buiten een vereniging kan.\n\n"
+    "We verwachten dat een verbindingsambassadeur tijd heeft waar wij die niet hebben: om gezinnen thuis te bezoeken, "
+    "mee te gaan naar een eerste activiteit en na een maand nog eens te bellen."
+)
+
+
+def worked_example(today: date) -> dict[StepNumber, StepContent]:
+    """The six steps, filled in as if it were prepared in the months before `today`."""
+    example = Example(PLACE, 0, today)
+    filled = {
+        StepNumber.BELIEFS: example.beliefs(is_ready=True),
+        StepNumber.ENVIRONMENT: example.environment(is_ready=True),
+        StepNumber.STRATEGY: example.strategy(),
+        StepNumber.BUDGET: example.budget(),
+        StepNumber.SUPPORT_GROUP: example.support(is_ready=True),
+        StepNumber.GOALS: example.goals(is_ready=True),
+    }
+    notes = {StepNumber.BELIEFS: NOTE.format(place=PLACE)}
+    return {
+        number: StepContent(note=notes.get(number, ""), is_ready=False, answers=answers, rows=rows)
+        for number, (answers, rows) in filled.items()
+    }
+
+
+class Example:
     """Answers for one dossier. `order` varies them; `last_day` is the day before which all of it happened."""
 
     def __init__(self, place: str, order: int, last_day: date) -> None:
         self.place, self.order, self.last_day = place, order, last_day
 
-    def beliefs(self, is_ready: bool) -> Filled:
+    def beliefs(self, *, is_ready: bool) -> Filled:
         answers = {
             "worth": "Wie meedoet, leert vrienden en de taal kennen, en kan ergens goed in zijn.",
             "room_shared": Shared.FULLY.value,
@@ -112,7 +150,7 @@ class Instrument:
         ]
         return answers, {"own_expectations": [own], "consulted_sources": read[: 1 + self.order % 2]}
 
-    def environment(self, is_ready: bool) -> Filled:
+    def environment(self, *, is_ready: bool) -> Filled:
         answers = {
             "made_by": MadeBy.OURSELVES.value,
             "needs": "Betaalbare woensdagnamiddagen, en iemand die de eerste keer meegaat.",
@@ -145,7 +183,60 @@ class Instrument:
         }
         return answers, rows
 
-    def support(self, is_ready: bool) -> Filled:
+    def strategy(self) -> Filled:
+        answers = {
+            "focus_target_group": "Kinderen van zes tot twaalf jaar in gezinnen die rekenen op het OCMW",
+            "focus_neighbourhood": "De wijk rond het station",
+            "focus_youth_work": "Jeugdbewegingen en speelplein",
+            "organised": Organised.BOTH.value,
+            "orientation": Orientation.INCLUSIVE.value,
+            "greatest_needs": True,
+            "good_start": True,
+            "why": "De nood is er het hoogst, en de brugfiguur van de basisschool kent er de gezinnen al.",
+            "strategies": [Strategy.INDIVIDUAL_GUIDANCE.value, Strategy.ASSOCIATION_SUPPORT.value],
+        }
+        partner = {"name": f"OCMW {self.place}", "kind": PartnerKind.SOCIAL_WELFARE.value}
+        club = {"name": "Scoutsgroep De Voorbeeldvos (demo)", "kind": PartnerKind.YOUTH_MOVEMENT.value}
+        signed = {"engagement": Engagement.SIGNED.value, "engagement_on": self.last_day - timedelta(days=20)}
+        return answers, {
+            "wanted_profiles": [
+                {"profile": Profile.GUIDE.value, "leaning": Leaning.DEMAND.value},
+                {"profile": Profile.YOUTH_WORK_SUPPORTER.value, "leaning": Leaning.SUPPLY.value},
+            ],
+            "needed_partners": [partner | signed, club],
+        }
+
+    def budget(self) -> Filled:
+        answers = {
+            "term": TermKind.OPEN_ENDED.value,
+            "initiator": Initiator.LOCAL_GOVERNMENT.value,
+            "route": Route.HIRE.value,
+            "argument_team": True,
+            "argument_service": True,
+            "service": "Dienst Jeugd",
+            "mandate": "Maakt zelf afspraken met gezinnen en verenigingen, en meldt signalen aan het diensthoofd.",
+            "post_profile": "Ervaring met jeugdwerk, spreekt vlot meer dan één taal, werkt ook op zaterdag.",
+        }
+        post = {"label": "Verbindingsambassadeur", "percentage": 80, "cost": Decimal("54400.00")}
+        costs = [
+            {
+                "category": OperatingCategory.PARTICIPATION_FEES.value,
+                "description": "Lidgeld en kamp, in schijven",
+                "amount": Decimal("2500.00"),
+            },
+            {
+                "category": OperatingCategory.TRAVEL.value,
+                "description": "Fiets en openbaar vervoer",
+                "amount": Decimal("650.00"),
+            },
+        ]
+        funding = [
+            {"source": "Projectsubsidie Vlaanderen", "amount": Decimal("40000.00")},
+            {"source": "Eigen middelen", "amount": Decimal("17550.00")},
+        ]
+        return answers, {"staffing": [post], "operating_costs": costs, "funding": funding}
+
+    def support(self, *, is_ready: bool) -> Filled:
         on_platform = self.order % 2 == 0
         answers = {
             "form": (GroupForm.PLATFORM if on_platform else GroupForm.NEW).value,
@@ -169,7 +260,7 @@ class Instrument:
             "support_meetings": meetings,
         }
 
-    def goals(self, is_ready: bool) -> Filled:
+    def goals(self, *, is_ready: bool) -> Filled:
         answers = {
             "factor_tie": True,
             "factor_places": True,
