@@ -239,7 +239,7 @@ class Example:
     def support(self, *, is_ready: bool) -> Filled:
         on_platform = self.order % 2 == 0
         answers = {
-            "form": (GroupForm.PLATFORM if on_platform else GroupForm.NEW).value,
+            "group_form": (GroupForm.PLATFORM if on_platform else GroupForm.NEW).value,
             "form_name": "Jeugdwelzijnsoverleg" if on_platform else "Steungroep verbinding",
             "breadth": (Breadth.BROAD if on_platform else Breadth.SMALL).value,
             "is_sounding_board": True,

@@ -50,7 +50,7 @@ QUESTIONS: dict[str, Any] = {
     "mandate": _("What is the mandate?"),
     "post_profile": _("What profile does the post ask for?"),
     # step 5
-    "form": _("A new group, or a fixed item on a platform that exists?"),
+    "group_form": _("A new group, or a fixed item on a platform that exists?"),
     "form_name": _("What is the group or platform called?"),
     "breadth": _("Broad or small?"),
     "functions": _("What does the group do?"),

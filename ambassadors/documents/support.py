@@ -14,7 +14,7 @@ def blocks(hiring_file: HiringFile) -> Iterator[Json]:
     said = hiring_file.support_answers
     yield answers(
         _("The group"),
-        question("form", said.get_form_display()),
+        question("group_form", said.get_group_form_display()),
         question("form_name", said.form_name, optional=True),
         question("breadth", said.get_breadth_display()),
         question("functions", ticked(said, GROUP_FUNCTIONS)),

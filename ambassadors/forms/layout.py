@@ -67,7 +67,7 @@ LAYOUT: dict[int, tuple[Part, ...]] = {
         questions(_("The post"), "service", "mandate", "post_profile"),
     ),
     StepNumber.SUPPORT_GROUP: (
-        questions(_("The group"), "form", "form_name", "breadth", "functions", "function_other"),
+        questions(_("The group"), "group_form", "form_name", "breadth", "functions", "function_other"),
         Part("support_members"),
         questions(_("Its rhythm"), "rhythm", "decides"),
         Part("support_meetings"),

@@ -15,7 +15,7 @@ class SupportAnswers(models.Model):
     """What is answered once. Blank means: not answered yet."""
 
     hiring_file = models.OneToOneField(HiringFile, models.CASCADE, related_name="support_answers")
-    form = models.CharField(_("new or existing"), max_length=10, choices=GroupForm, blank=True)
+    group_form = models.CharField(_("new or existing"), max_length=10, choices=GroupForm, blank=True)
     form_name = models.CharField(_("name of the group or platform"), max_length=120, blank=True)
     breadth = models.CharField(_("broad or small"), max_length=10, choices=Breadth, blank=True)
     is_sounding_board = models.BooleanField(_("sounding board"), default=False)

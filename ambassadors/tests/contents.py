@@ -153,7 +153,7 @@ BUDGET = StepContent(
 SUPPORT = StepContent(
     note="Nota vijf",
     answers={
-        "form": "platform",
+        "group_form": "platform",
         "form_name": "Jeugdwelzijnsoverleg Midden",
         "breadth": "broad",
         "is_sounding_board": True,

@@ -15,7 +15,7 @@ MINUTES = _("Write the number of minutes in digits, from 1 to 720, such as 90.")
 
 
 class SupportForm(StepForm):
-    form = OneField(choices=GroupForm)
+    group_form = OneField(choices=GroupForm)
     form_name = TextField(max_length=120)
     breadth = OneField(choices=Breadth)
     functions = TicksField(columns=GROUP_FUNCTIONS)
