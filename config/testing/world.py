@@ -6,16 +6,20 @@ test can look for it on every page, in every file, header, log and mail.
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from ambassadors.actions.attachments import AttachmentContent, add_attachment, kept_file
-from ambassadors.actions.dossier import open_hiring_file
+from ambassadors.actions.dossier import open_hiring_file, save_step
 from ambassadors.actions.success import SuccessContent, agree_on_success
 from ambassadors.enums import CutoffMoment, Support
 from ambassadors.instrument import AttachmentKind
+from ambassadors.merging import StepContent
+from ambassadors.models import HiringFile
 from config.testing.cast import FIRST_DAY, Cast
 from networks.enums import FindingKind, SessionState
 from networks.models import Attendance, Finding, NextStep, Session
@@ -132,12 +136,18 @@ def make_report(organisation: Organisation, project: Any, coordinator: Membershi
 
 
 def make_dossier(case: str, project: Any, coordinator: Membership) -> dict[str, Any]:
-    """With a signed statement in it."""
+    """With a talk and a cost, and a signed statement."""
     hiring_file = open_hiring_file(project=project, by=coordinator, now=NOW)
+    talk = {"uuid": uuid4(), "partner": planted(case, "talk"), "side": "supply"}
+    filled = {2: {"talks": [talk]}, 4: {"funding": [{"source": planted(case, "cost"), "amount": Decimal(1250)}]}}
+    for number, rows in filled.items():
+        step = HiringFile.objects.with_answers().get(pk=hiring_file.pk).step(number)
+        save_step(step=step, version=1, content=StepContent(rows=rows), by=coordinator, now=NOW)
     content = AttachmentContent(AttachmentKind.ENGAGEMENT_STATEMENT, planted(case, "statement"), "application/pdf")
     with kept_file(BytesIO(b"%PDF-1.7 " + planted(case, "statement").encode())) as stored:
         attachment = add_attachment(hiring_file=hiring_file, stored=stored, content=content, by=coordinator, now=NOW)
-    return {"hiring_file": hiring_file, "attachment": attachment}
+    row = {"relation": "talks", "row": talk["uuid"], "version": 2}
+    return {"hiring_file": hiring_file, "attachment": attachment} | row
 
 
 def make_success(project: Any, coordinator: Membership) -> dict[str, Any]:

@@ -89,6 +89,9 @@ PLANTED_READERS = {
     # What an ambassador writes about a provider stands with "logbook"; the digest of its link is nobody's.
     "digest": {"own": "", "foreign": "", "external": ""},
     "invited": {"own": "administrator", "foreign": "other_administrator", "external": "external_administrator"},
+    "talk": READS_DOSSIER.names(),
+    # What a dossier costs is not for the ambassadors (domain §1).
+    "cost": HIRES.names(),
     # What a signed engagement statement is called.
     "statement": HIRES.names(),
     "attendee": {"own": GUIDE, "foreign": GUIDE, "external": GUIDE},
@@ -140,6 +143,14 @@ ADDRESSES: dict[str, Address] = {
     "ambassadors:step-edit": HIRES,
     "ambassadors:step-answers": READS_DOSSIER,
     "ambassadors:step-reopen": HIRES,
+    "ambassadors:step-history": HIRES,
+    "ambassadors:step-restore": HIRES,
+    # The planted talk is the coordinator's: an ambassador adds talks, and changes their own.
+    "ambassadors:row-new": READS_DOSSIER,
+    "ambassadors:row-edit": HIRES,
+    "ambassadors:row-remove": HIRES,
+    "ambassadors:row-restore": READS_DOSSIER,
+    "ambassadors:goals-agree": WALKS_ALONG,
     "ambassadors:project-list": Address(f"{COORDINATORS} {AMBASSADORS} {ADMINISTRATORS} {GUIDE}"),
     "ambassadors:project-new": Address(f"{COORDINATORS} {PROGRAMME}"),
     "ambassadors:project-import": Address(ADMINISTRATORS),

@@ -55,7 +55,11 @@ PAGES_OF_ONES_OWN = [
     "mfa_activate_totp",
     "usersessions_list",
 ]
-VARIANTS = {"ambassadors:step-edit": ("number", (1, 3, 4)), "trajectories:moment-edit": ("moment", (1, 2))}
+VARIANTS = {
+    "ambassadors:step-edit": ("number", range(1, 7)),
+    "ambassadors:row-new": ("relation", ("goals", "support_meetings", "talks")),  # last that of the planted row
+    "trajectories:moment-edit": ("moment", (1, 2)),
+}
 
 
 def as_it_stands(form: Any) -> Pairs:
