@@ -60,6 +60,21 @@ class Phone:
         self.page.locator("form [name=note]").fill(note)
         self.page.get_by_role("button", name="Contact bewaren").click()
 
+    def open_form(self, kind: str) -> None:
+        """A form of the shell, by its address: "contact", "activity"."""
+        self.page.goto(f"/phone/#{kind}")
+        expect(self.page.locator("[data-screen=form] form")).to_be_visible()
+
+    def fill_in(self, kind: str, button: str, /, *, opened: bool = False, **values: str) -> None:
+        """Fill in such a form and save it, without reception."""
+        if not opened:
+            self.open_form(kind)
+        for field, value in values.items():
+            place = self.page.locator(f"[data-screen=form] [name={field}]")
+            (place.select_option if place.evaluate("(one) => one.localName === 'select'") else place.fill)(value)
+        self.page.get_by_role("button", name=button).click()
+        expect(self.page.get_by_text("Bewaard op dit toestel.")).to_be_visible()
+
     def expect_waiting(self, number: int) -> None:
         words = {0: "Alles is verzonden"}.get(number, f"{number} niet verzonden")
         expect(self.page.locator("p.outbox")).to_have_text(words, timeout=30_000)
@@ -78,6 +93,9 @@ class Phone:
         contacts = f"SELECT count(*) FROM trajectories_contact WHERE membership_id IN (SELECT m.id {of_person})"
         entries = f"SELECT count(*) FROM organisations_entry WHERE membership_id IN (SELECT m.id {of_person})"
         return self.ask(contacts, self.email)[0][0], self.ask(entries, self.email)[0][0]
+
+    def number_in(self, table: str) -> int:
+        return int(self.ask(f"SELECT count(*) FROM trajectories_{table}")[0][0])  # noqa: S608 - a name of ours
 
     def ask(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         connection = psycopg2.connect(self.product.database_url)

@@ -236,6 +236,32 @@ def test_new_child_is_written_about_before_anything_was_sent(phone):
     expect(one.page.get_by_text(re.compile("· Nieuweling$")).first).to_be_visible()
 
 
+def test_activity_signal_and_result_are_begun_without_reception_and_arrive_once_each(phone):
+    """With a provider who waits too: what names them goes after them."""
+    one: Phone = phone()
+    before = {table: one.number_in(table) for table in ("activity", "signal", "result", "provider")}
+    one.context.set_offline(True)
+    one.fill_in("provider", "Aanbieder bewaren", name="Skatepark De Helling")
+    one.open_form("activity")
+    one.page.get_by_text("Meer hierover").click()
+    one.page.get_by_label("Vrijetijdsaanbieder 1").fill("Skatepark De Helling")
+    one.fill_in("activity", "Activiteit bewaren", what="Samen gaan skaten", opened=True)
+    one.fill_in("signal", "Signaal bewaren", note="Het lidgeld is te hoog", about="affordable")
+    month = {"date_day": "1", "date_month": "mei", "date_year": "2025"}
+    one.fill_in("result", "Resultaat bewaren", what="Een nieuwe instuif", **month)
+    one.expect_waiting(4)
+    one.page.goto("/phone/#outbox")
+    expect(one.page.get_by_text("Activiteit noteren · Samen gaan skaten")).to_be_visible()
+    one.line.fault = "repeat"
+    one.context.set_offline(False)
+    one.send_now()
+    one.expect_waiting(0)
+    assert {table: one.number_in(table) - number for table, number in before.items()} == dict.fromkeys(before, 1)
+    beside = """SELECT p.name FROM trajectories_activity_providers b JOIN trajectories_provider p ON p.id = b.provider_id
+                JOIN trajectories_activity a ON a.id = b.activity_id WHERE a.what = %s"""
+    assert one.ask(beside, "Samen gaan skaten") == [("Skatepark De Helling",)]
+
+
 def test_entry_that_is_refused_stays_and_can_be_corrected(phone):
     one: Phone = phone()
     before = one.counts()

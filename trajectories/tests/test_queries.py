@@ -51,7 +51,7 @@ def lived(cast, provider, rows: int) -> Trajectory:
         ("contact-list", 8),
         ("contact-new", 9),
         ("provider-list", 5),
-        ("snapshot", 20),
+        ("snapshot", 23),
     ],
 )
 def test_ambassadors_lists(cast, client_for, provider, django_assert_num_queries, name, queries, rows):

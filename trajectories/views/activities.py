@@ -1,5 +1,7 @@
 """What people did together: list, log, change."""
 
+from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -18,15 +20,10 @@ from trajectories.actions.open_work import change_activity, log_activity
 from trajectories.enums import ActivityKind
 from trajectories.forms import ActivityForm
 from trajectories.models import Activity, Provider
-from trajectories.open_work import first_strategy
-from trajectories.views.answers import answer_entry, for_ambassadors, posted, way_back
-from trajectories.views.open_work import (
-    active_appointments,
-    day_to_write,
-    for_readers,
-    posts_of,
-    with_known_providers,
-)
+from trajectories.open_work import Post, first_strategy
+from trajectories.views.answers import for_ambassadors, posted
+from trajectories.views.open_work import for_readers, posts_of, with_known_providers
+from trajectories.views.work_entries import note_work
 
 PER_PAGE = 30
 
@@ -46,54 +43,31 @@ def activity_list(request: WorkRequest, membership: Membership) -> HttpResponse:
 
 @for_ambassadors
 def activity_new(request: WorkRequest, membership: Membership) -> HttpResponse:
-    day = day_to_write(request, membership)
-    appointments = active_appointments(membership, day)
-    if not appointments:
-        return render(request, "trajectories/participant_refused.html", {"has_appointment": False}, status=403)
-    form = ActivityForm(
-        posted(request),
-        today=day,
-        appointments=appointments,
-        providers=Provider.objects.visible_to(membership, today=day),
-        initial=_last_used(request, membership),
-    )
-
-    def page(status: int = 200, **context: Any) -> HttpResponse:
-        context |= {"form": form, "next": way_back(request, "")}
-        return render(request, "trajectories/activity_new.html", context, status=status)
-
-    def create(logged_at: Any) -> Activity:
-        values = form.values
-        return log_activity(
-            uuid=form.cleaned_data["entry_id"],
-            appointment=values.pop("appointment"),
-            values=values,
-            by=membership,
-            logged_at=logged_at,
-            now=request.now,
+    def form_for(day: date, appointments: Any) -> ActivityForm:
+        return ActivityForm(
+            posted(request),
             today=day,
+            appointments=appointments,
+            providers=Provider.objects.visible_to(membership, today=day),
+            initial=last_used(membership, lambda: posts_of(membership, request.today)),
         )
 
-    if request.method != "POST":
-        return page()
-    answer = answer_entry(
+    return note_work(
         request,
         membership,
-        form,
         kind="activity",
-        create=create,
-        location=lambda _row: way_back(request, list_address(membership)),
-        page=page,
+        template="trajectories/activity_new.html",
+        form_for=form_for,
+        act=log_activity,
+        location=lambda _row: list_address(membership),
+        said=_("The activity was saved."),
     )
-    if answer.status_code == 302:
-        messages.success(request, _("The activity was saved."))
-    return answer
 
 
-def _last_used(request: WorkRequest, membership: Membership) -> dict[str, Any]:
+def last_used(membership: Membership, posts: Callable[[], Iterable[Post]]) -> dict[str, Any]:
     """How this person logged last; the first time, what goes with how they work."""
     last = Activity.objects.filter(membership=membership).order_by("-id").values("kind", "strategy").first()
-    return last or {"kind": ActivityKind.MEETING, "strategy": first_strategy(posts_of(membership, request.today))}
+    return last or {"kind": ActivityKind.MEETING, "strategy": first_strategy(posts())}
 
 
 @for_ambassadors

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse, JsonResponse, QueryDict
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -111,13 +112,15 @@ def _stale(request: WorkRequest, page: Page, differences: list[Conflict]) -> Htt
     return page(status=409, conflicts=differences)
 
 
-def refuse_registration(request: WorkRequest, page: HttpResponse) -> HttpResponse:
-    """No agreement, no registration: to a person the page that says what to do, to the outbox a 403."""
-    if is_outbox(request):
+def refuse_registration(request: WorkRequest, *, has_appointment: bool) -> HttpResponse:
+    """No appointment, or no agreement: to a person the page that says what to do, to the outbox a 403 with why."""
+    if not is_outbox(request):
+        context = {"has_appointment": has_appointment}
+        return render(request, "trajectories/participant_refused.html", context, status=403)
+    sentence = _("You have no appointment today. Ask your coordinator to record it with the project.")
+    if has_appointment:
         sentence = _("No children can be recorded yet: the processing agreement with your employer is not on file.")
-        return JsonResponse({"entry_id": request.POST.get("entry_id", ""), "error": sentence}, status=403)
-    page.status_code = 403
-    return page
+    return JsonResponse({"entry_id": request.POST.get("entry_id", ""), "error": sentence}, status=403)
 
 
 def way_back(request: WorkRequest, otherwise: str) -> str:

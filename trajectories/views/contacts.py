@@ -23,7 +23,7 @@ from trajectories.actions.traces import trace_list
 from trajectories.enums import Channel, Criterion, WithWhom
 from trajectories.forms import ContactFilter, ContactForm
 from trajectories.models import Contact, Provider, Trajectory
-from trajectories.views.answers import answer_entry, day_of, for_ambassadors, posted, way_back
+from trajectories.views.answers import answer_entry, day_of, for_ambassadors, posted, refuse_registration, way_back
 from trajectories.views.retractions import undo_of_retraction
 
 PER_PAGE = 30
@@ -69,7 +69,7 @@ def _written(request: WorkRequest, membership: Membership, corrects: Contact | N
     mine = Appointment.objects.active(day).filter(membership=membership)
     appointments = mine.select_related("project__organisation")
     if not appointments:
-        return render(request, "trajectories/participant_refused.html", {"has_appointment": False}, status=403)
+        return refuse_registration(request, has_appointment=False)
     form = _form(request, membership, day, appointments, corrects)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:

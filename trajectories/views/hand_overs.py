@@ -69,8 +69,7 @@ def hand_over_accept(request: WorkRequest, membership: Membership) -> HttpRespon
     appointments = appointments_with_data(membership, request.today)
     if not appointments:
         has_appointment = Appointment.objects.active(request.today).filter(membership=membership).exists()
-        context = {"has_appointment": has_appointment}
-        return refuse_registration(request, render(request, "trajectories/participant_refused.html", context))
+        return refuse_registration(request, has_appointment=has_appointment)
     form = AcceptForm(posted(request), offered=offered, appointments=appointments)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:

@@ -55,8 +55,15 @@ def open_work(request: WorkRequest, membership: Membership) -> OpenWork | None:
 
 def posts_of(membership: Membership, day: date) -> list[Post]:
     """The appointments of a day, with the strategies that the dossier of each chose."""
-    rows = active_appointments(membership, day).prefetch_related("project__hiring_file__chosen_strategies")
-    return [Post(row.profile, _chosen(row)) for row in rows]
+    return [post_of(row) for row in with_strategies(active_appointments(membership, day))]
+
+
+def with_strategies(appointments: QuerySet[Appointment]) -> QuerySet[Appointment]:
+    return appointments.prefetch_related("project__hiring_file__chosen_strategies")
+
+
+def post_of(appointment: Appointment) -> Post:
+    return Post(appointment.profile, _chosen(appointment))
 
 
 def _chosen(appointment: Appointment) -> tuple[str, ...]:

@@ -63,8 +63,7 @@ def participant_new(request: WorkRequest, membership: Membership) -> HttpRespons
     appointments = appointments_with_data(membership, day)
     if not appointments:
         has_appointment = Appointment.objects.active(request.today).filter(membership=membership).exists()
-        context = {"has_appointment": has_appointment}
-        return refuse_registration(request, render(request, "trajectories/participant_refused.html", context))
+        return refuse_registration(request, has_appointment=has_appointment)
     form = ParticipantForm(posted(request), today=day, appointments=appointments)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:

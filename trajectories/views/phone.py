@@ -23,7 +23,7 @@ from organisations.rings import MOMENTS
 from trajectories import forms
 from trajectories.models import Provider, Trajectory
 
-MODULES = ("forms", "outbox", "phone", "shell", "store", "vault")
+MODULES = ("fill", "forms", "known", "outbox", "parts", "phone", "shell", "store", "vault")
 ANY_DAY = date(2000, 1, 1)  # so that the shell changes with its words and fields, not with the calendar
 SHELL = "trajectories/shell.html"
 
@@ -56,6 +56,9 @@ def empty_forms() -> dict[str, Any]:
         "participant": forms.ParticipantForm(**projects),
         "trajectory": forms.TrajectoryForm(**projects),
         "provider": forms.ProviderForm(**nothing),
+        "activity": forms.ActivityForm(**dated | projects),
+        "signal": forms.SignalForm(**projects),
+        "result": forms.ResultForm(**dated | projects),
         "trial": forms.TrialForm(**dated),
         "enrolment": forms.EnrolmentForm(**dated),
         "status": forms.StatusForm(now_at="", **dated),

@@ -28,7 +28,7 @@ from trajectories.cards import ProviderCard
 from trajectories.enums import CommitmentState
 from trajectories.forms import ChangeForm, CommitmentForm, ProviderTrajectoryFilter, ProviderTrajectoryForm
 from trajectories.models import ProviderTrajectory
-from trajectories.views.answers import answer_entry, day_of, for_ambassadors, posted
+from trajectories.views.answers import answer_entry, day_of, for_ambassadors, posted, refuse_registration
 from trajectories.views.provider_timeline import dates_only, timeline
 from trajectories.views.providers import find_or_404, seen_provider
 from trajectories.views.retractions import undo_of_retraction
@@ -97,7 +97,7 @@ def provider_trajectory_new(request: WorkRequest, membership: Membership, provid
     row = seen_provider(request, membership, provider, day)
     appointments = own.active(day)
     if not appointments:
-        return render(request, "trajectories/participant_refused.html", {"has_appointment": False}, status=403)
+        return refuse_registration(request, has_appointment=False)
     form = ProviderTrajectoryForm(posted(request), today=day, appointments=appointments)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:

@@ -1,5 +1,7 @@
 """What came of the work: list, add, change. Coordinators change too."""
 
+from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -18,15 +20,10 @@ from trajectories.actions.open_work import add_result, change_result
 from trajectories.enums import ResultKind, ResultState
 from trajectories.forms import ResultForm
 from trajectories.models import Provider, Result
-from trajectories.open_work import first_strategy, is_overdue
-from trajectories.views.answers import answer_entry, for_ambassadors, posted, way_back
-from trajectories.views.open_work import (
-    active_appointments,
-    day_to_write,
-    for_readers,
-    posts_of,
-    with_known_providers,
-)
+from trajectories.open_work import Post, first_strategy, is_overdue
+from trajectories.views.answers import for_ambassadors, posted
+from trajectories.views.open_work import for_readers, posts_of, with_known_providers
+from trajectories.views.work_entries import note_work
 
 PER_PAGE = 30
 
@@ -48,54 +45,31 @@ def result_list(request: WorkRequest, membership: Membership) -> HttpResponse:
 
 @for_ambassadors
 def result_new(request: WorkRequest, membership: Membership) -> HttpResponse:
-    day = day_to_write(request, membership)
-    appointments = active_appointments(membership, day)
-    if not appointments:
-        return render(request, "trajectories/participant_refused.html", {"has_appointment": False}, status=403)
-    form = ResultForm(
-        posted(request),
-        today=day,
-        appointments=appointments,
-        providers=Provider.objects.visible_to(membership, today=day),
-        initial=_last_used(request, membership),
-    )
-
-    def page(status: int = 200, **context: Any) -> HttpResponse:
-        context |= {"form": form, "next": way_back(request, "")}
-        return render(request, "trajectories/result_new.html", context, status=status)
-
-    def create(logged_at: Any) -> Result:
-        values = form.values
-        return add_result(
-            uuid=form.cleaned_data["entry_id"],
-            appointment=values.pop("appointment"),
-            values=values,
-            by=membership,
-            logged_at=logged_at,
-            now=request.now,
+    def form_for(day: date, appointments: Any) -> ResultForm:
+        return ResultForm(
+            posted(request),
             today=day,
+            appointments=appointments,
+            providers=Provider.objects.visible_to(membership, today=day),
+            initial=last_used(membership, lambda: posts_of(membership, request.today)),
         )
 
-    if request.method != "POST":
-        return page()
-    answer = answer_entry(
+    return note_work(
         request,
         membership,
-        form,
         kind="result",
-        create=create,
-        location=lambda _row: way_back(request, list_address(membership)),
-        page=page,
+        template="trajectories/result_new.html",
+        form_for=form_for,
+        act=add_result,
+        location=lambda _row: list_address(membership),
+        said=_("The result was saved."),
     )
-    if answer.status_code == 302:
-        messages.success(request, _("The result was saved."))
-    return answer
 
 
-def _last_used(request: WorkRequest, membership: Membership) -> dict[str, Any]:
+def last_used(membership: Membership, posts: Callable[[], Iterable[Post]]) -> dict[str, Any]:
     """The strategy of this person's last result; the first time, the one that goes with how they work."""
     last = Result.objects.filter(membership=membership).order_by("-id").values("kind", "strategy").first()
-    begin = {"kind": ResultKind.MEETING, "strategy": first_strategy(posts_of(membership, request.today))}
+    begin = {"kind": ResultKind.MEETING, "strategy": first_strategy(posts())}
     return {"state": ResultState.PLANNED, **(last or begin)}
 
 

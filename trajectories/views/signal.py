@@ -21,9 +21,10 @@ from trajectories.enums import PassedTo, SignalState
 from trajectories.forms import SignalForm, SignalStepForm
 from trajectories.models import Signal, SignalStep
 from trajectories.open_work import NEXT_STATE
-from trajectories.views.answers import answer_entry, day_of, for_ambassadors, posted, way_back
-from trajectories.views.open_work import active_appointments, day_to_write, for_readers
+from trajectories.views.answers import answer_entry, day_of, for_ambassadors, posted
+from trajectories.views.open_work import for_readers
 from trajectories.views.timeline import Line
+from trajectories.views.work_entries import note_work
 
 PER_PAGE = 30
 
@@ -105,42 +106,16 @@ def _next_step(state: str) -> NextStep | None:
 
 @for_ambassadors
 def signal_new(request: WorkRequest, membership: Membership) -> HttpResponse:
-    day = day_to_write(request, membership)
-    appointments = active_appointments(membership, day)
-    if not appointments:
-        return render(request, "trajectories/participant_refused.html", {"has_appointment": False}, status=403)
-    form = SignalForm(posted(request), today=day, appointments=appointments)
-
-    def page(status: int = 200, **context: Any) -> HttpResponse:
-        context |= {"form": form, "next": way_back(request, "")}
-        return render(request, "trajectories/signal_new.html", context, status=status)
-
-    def create(logged_at: Any) -> Signal:
-        values = form.values
-        return notice_signal(
-            uuid=form.cleaned_data["entry_id"],
-            appointment=values.pop("appointment"),
-            values=values,
-            by=membership,
-            logged_at=logged_at,
-            now=request.now,
-            today=day,
-        )
-
-    if request.method != "POST":
-        return page()
-    answer = answer_entry(
+    return note_work(
         request,
         membership,
-        form,
         kind="signal",
-        create=create,
-        location=lambda row: way_back(request, detail_address(membership, row)),
-        page=page,
+        template="trajectories/signal_new.html",
+        form_for=lambda day, appointments: SignalForm(posted(request), today=day, appointments=appointments),
+        act=notice_signal,
+        location=lambda row: detail_address(membership, row),
+        said=_("The signal was saved."),
     )
-    if answer.status_code == 302:
-        messages.success(request, _("The signal was saved."))
-    return answer
 
 
 def _mine(membership: Membership, signal: Any, day: date) -> Signal:

@@ -1,7 +1,8 @@
 """What the phone may know while it is away: the least that logging needs, and what locks it.
 
 Of this person's own open trajectories: code, first name, provider, status, how the rings stand, what there is to ask,
-and which of the others are a brother's or sister's.
+and which of the others are a brother's or sister's. Of this person: how they logged last, and whether their day is
+about activities, signals and results first (`leads`).
 No note, no contact detail, no figure. The phone encrypts it at once.
 """
 
@@ -25,9 +26,11 @@ from trajectories.follow_up import FollowUp
 from trajectories.forms.moments import offered_years
 from trajectories.models import Provider, Trajectory
 from trajectories.moments import TrajectoryFacts, can_be_asked, states
+from trajectories.open_work import leads_with_open_work
 from trajectories.ownership import appointments_with_data
+from trajectories.views import activities, contacts, results
 from trajectories.views.answers import for_ambassadors
-from trajectories.views.contacts import last_used
+from trajectories.views.open_work import active_appointments, post_of, with_strategies
 from trajectories.views.today import followed_up
 
 
@@ -37,7 +40,9 @@ from trajectories.views.today import followed_up
 def snapshot(request: WorkRequest, membership: Membership) -> HttpResponse:
     facts, items = followed_up(request, membership)
     due = {item.key: item for item in items}
-    projects = _projects(request, membership)
+    appointments = list(with_strategies(active_appointments(membership, request.today)))
+    posts = [post_of(one) for one in appointments]
+    projects = _projects(request, membership, appointments)
     rows = [row for row in _rows(request, membership, facts) if row.status not in CLOSED_STATUSES or row.pk in due]
     trace_list((row.code for row in rows), by=membership)
     years, usual = offered_years(request.today)
@@ -52,7 +57,12 @@ def snapshot(request: WorkRequest, membership: Membership) -> HttpResponse:
         "projects": list(projects.values()),
         "providers": _providers(request, membership),
         "years": [{"year": year, "label": working_year_label(year), "usual": year == usual} for year in years],
-        "last": last_used(membership),
+        "leads": leads_with_open_work(posts),
+        "last": {
+            "contact": contacts.last_used(membership),
+            "activity": activities.last_used(membership, lambda: posts),
+            "result": results.last_used(membership, lambda: posts),
+        },
         "due": [address_of[item.key] for item in items],
         "people": [
             _person(row, facts[row.pk], due.get(row.pk), projects, request)
@@ -69,13 +79,14 @@ def _rows(request: WorkRequest, membership: Membership, facts: dict[int, Traject
     return mine.select_related("participant").prefetch_related("trials__provider", "enrolments__provider")
 
 
-def _projects(request: WorkRequest, membership: Membership) -> dict[int, dict[str, Any]]:
+def _projects(
+    request: WorkRequest, membership: Membership, appointments: list[Appointment]
+) -> dict[int, dict[str, Any]]:
     """The appointments of today, by project; `records`: whether children can be recorded there."""
     recording = set(appointments_with_data(membership, request.today).values_list("pk", flat=True))
-    mine = Appointment.objects.active(request.today).filter(membership=membership).select_related("project")
     return {
         one.project_id: {"uuid": str(one.uuid), "title": one.project.title, "records": one.pk in recording}
-        for one in mine
+        for one in appointments
     }
 
 
