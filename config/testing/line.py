@@ -13,14 +13,21 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from random import Random
 
 CONNECTION_ONLY = {"connection", "keep-alive", "transfer-encoding", "host"}
+WHOLE_ONLY = {"accept-encoding", "if-modified-since", "if-none-match"}  # without them comes all of it, in plain text
 FAULTS = ("lose request", "lose answer", "dawdle", "repeat", "none", "none")
 
 
 class Line:
-    """What `fault` does to what the outbox sends: one of FAULTS, or "random" by a seed. `cut`: nothing passes."""
+    """What `fault` does to what the outbox sends: one of FAULTS, or "random" by a seed. `cut`: nothing passes.
+
+    `halved`: the paths of which half arrives. `swaps`: by path, what stands in the answer and what arrives in its
+    place, as if another release answered.
+    """
 
     def __init__(self, port: int, seed: int = 0) -> None:
         self.target, self.fault, self.cut = port, "none", False
+        self.halved: set[str] = set()
+        self.swaps: dict[str, tuple[str, str]] = {}
         self.met: Counter[str] = Counter()
         self._random, self._lock = Random(seed), threading.Lock()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), type("Carrier", (Carrier,), {"line": self}))
@@ -76,12 +83,14 @@ class Carrier(BaseHTTPRequestHandler):
 
     def ask(self, body: bytes) -> tuple[http.client.HTTPResponse, bytes]:
         connection = http.client.HTTPConnection("127.0.0.1", self.line.target, timeout=30)
-        headers = {name: value for name, value in self.headers.items() if name.lower() not in CONNECTION_ONLY}
+        left_out = CONNECTION_ONLY | (WHOLE_ONLY if self.path in {*self.line.swaps, *self.line.halved} else set())
+        headers = {name: value for name, value in self.headers.items() if name.lower() not in left_out}
         connection.request(self.command, self.path, body, headers | {"Host": self.headers["Host"]})
         answer = connection.getresponse()
         content = answer.read()
         connection.close()
-        return answer, content
+        there, instead = self.line.swaps.get(self.path, ("", ""))
+        return answer, content.replace(there.encode(), instead.encode()) if there else content
 
     def pass_on(self, answer: http.client.HTTPResponse, content: bytes) -> None:
         self.send_response(answer.status)
@@ -90,7 +99,11 @@ class Carrier(BaseHTTPRequestHandler):
                 self.send_header(name, value)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        if self.command != "HEAD":
+        if self.path in self.line.halved:
+            self.line.met["halved"] += 1
+            self.wfile.write(content[: len(content) // 2])
+            self.hang_up()
+        elif self.command != "HEAD":
             self.wfile.write(content)
 
     def hang_up(self) -> None:

@@ -95,7 +95,7 @@ class Phone:
         return self.ask(contacts, self.email)[0][0], self.ask(entries, self.email)[0][0]
 
     def number_in(self, table: str) -> int:
-        return int(self.ask(f"SELECT count(*) FROM trajectories_{table}")[0][0])  # noqa: S608 - a name of ours
+        return int(self.ask(f"SELECT count(*) FROM trajectories_{table}")[0][0])
 
     def ask(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         connection = psycopg2.connect(self.product.database_url)
