@@ -83,7 +83,7 @@ def test_next_person_on_this_phone_reads_nothing_and_sends_nothing_of_the_first(
     expect(one.page.locator("[data-list=people] a").first).to_be_visible()
     assert one.page.get_by_text(name).count() == 0
     one.page.goto("/phone/#outbox")
-    expect(one.page.get_by_text("Op slot: iemand anders noteerde dit")).to_be_visible()
+    expect(one.page.get_by_text("Op slot, tot wie dit noteerde zich aanmeldt")).to_be_visible()
     one.page.get_by_role("button", name="Nu verzenden").click()
     one.page.wait_for_timeout(500)
     assert one.counts() == before

@@ -59,8 +59,8 @@ function outbox() {
   heading(word("outbox"), trouble && word(trouble), word("home"));
   list("entries", waiting.map(entryRow));
   part("nothing").hidden = waiting.length > 0;
-  part("login").hidden = trouble !== "login";
-  for (const name of ["send", "save"]) $(`[data-act="${name}"]`).hidden = !waiting.length;
+  part("login").hidden = trouble !== "login" && Boolean(known);
+  part("sending").hidden = !waiting.some((entry) => entry.form);
 }
 
 /** @param {import("./outbox.js").Opened} entry */
@@ -70,6 +70,7 @@ function entryRow(entry) {
   const stands = form ? word(held ? "held" : state) : word("locked");
   const title = form ? [form.title, form.about].filter(Boolean).join(" · ") : stands;
   const made = row("entry", { title, when: dayAndTime(new Date(at).toISOString()), why: form ? [stands, form.why].filter(Boolean).join(". ") : "" });
+  made.dataset.state = form && state;
   const offers = { correct: form && state !== "waiting", retry: form && state !== "waiting", drop: form };
   for (const [name, offered] of Object.entries(offers)) {
     const act = $(`[data-act="${name}"]`, made);
