@@ -48,7 +48,7 @@ export function button(text, act) {
 }
 
 /** @param {string} iso */
-export const day = (iso) => new Intl.DateTimeFormat("nl-BE", { dateStyle: "short" }).format(new Date(iso));
+export const day = (iso) => new Intl.DateTimeFormat("nl-BE", { day: "2-digit", month: "2-digit", year: "numeric" }).format(new Date(iso));
 /** @param {string} iso */
 export const dayAndTime = (iso) => new Intl.DateTimeFormat("nl-BE", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Brussels" }).format(new Date(iso));
 

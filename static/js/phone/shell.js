@@ -52,7 +52,9 @@ function person(uuid) {
   heading(called(one), one.status, word("home"));
   part("log").setAttribute("href", `#contact/${uuid}`);
   const acts = [...one.asks.map((n) => `moment${n}`), "trial", "enrolment", "status"];
-  list("acts", acts.map((name) => linked("person", `#${name}/${uuid}`, { link: templateOf(name).dataset.title ?? "" })));
+  const rows = acts.map((name) => linked("person", `#${name}/${uuid}`, { link: templateOf(name).dataset.title ?? "" }));
+  if (!one.needs) rows.push(linked("person", `/w/${known?.membership}/trajectories/${uuid}/`, { link: word("whole"), words: word("online") }));
+  list("acts", rows);
 }
 
 function outbox() {
