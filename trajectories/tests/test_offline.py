@@ -113,7 +113,7 @@ def test_trajectory_closed_meanwhile_takes_the_entry_and_marks_it(phone):
 
 
 def test_trajectory_given_to_another_meanwhile_takes_the_entry_and_marks_it(phone):
-    one: Phone = phone("ambassador.07")
+    one: Phone = phone("ambassador.10")
     before = one.counts()
     one.turn_clock_back(minutes=2 * 24 * 60)
     one.context.set_offline(True)
