@@ -225,6 +225,7 @@ class MailState(TextChoices):
     SENDING = "sending", pgettext_lazy("mail", "being handed over")
     SENT = "sent", pgettext_lazy("mail", "sent")
     NOTHING = "nothing", pgettext_lazy("mail", "nothing to send")
+    REFUSED = "refused", pgettext_lazy("mail", "refused")
 
 
 class ActivityKind(TextChoices):

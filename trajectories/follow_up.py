@@ -37,6 +37,7 @@ class Around:
     born_in: int | None = None
     told_of_age_on: date | None = None
     withdrawn_on: date | None = None
+    person: int | None = None  # whose trajectory it is, by a key that others of theirs share
 
 
 NOTHING_KNOWN = Around()
@@ -83,18 +84,19 @@ def follow_up(
 ) -> list[FollowUp]:
     """The trajectories with something to follow up, most pressing first.
 
-    `last_contacts` and `around` by the key of the facts.
+    `last_contacts` and `around` by the key of the facts. What is about the person stands on the newest trajectory only.
     """
-    found = [
-        FollowUp(
-            facts.key,
-            tuple(
-                reminders(facts, last_contacts.get(facts.key), day, rulings, around.get(facts.key, NOTHING_KNOWN)),
-            ),
-        )
-        for facts in trajectories
-    ]
-    return sorted((item for item in found if item.reminders), key=lambda item: item.urgency)
+    known = sorted(trajectories, key=lambda facts: facts.started_on)
+    newest = {around.get(facts.key, NOTHING_KNOWN).person: facts.key for facts in known}
+    found = []
+    for facts in known:
+        near = around.get(facts.key, NOTHING_KNOWN)
+        theirs = reminders(facts, last_contacts.get(facts.key), day, rulings, near)
+        if near.person and newest[near.person] != facts.key:
+            theirs = [one for one in theirs if one.kind != ReminderKind.OF_AGE]
+        if theirs:
+            found.append(FollowUp(facts.key, tuple(theirs)))
+    return sorted(found, key=lambda item: item.urgency)
 
 
 def reminders(

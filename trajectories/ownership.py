@@ -49,6 +49,13 @@ def appointments_to_assign(trajectory: Any, today: date) -> models.QuerySet[Appo
     return known.filter(working_on(today), project=trajectory.project_id).select_related("membership__user")
 
 
+def appointments_elsewhere(organisation: int, today: date) -> models.QuerySet[Appointment]:
+    """Those of today, employed by another organisation than that of the project, in which this one has a part."""
+    mine = Q(project__organisation=organisation) | Q(employer=organisation)
+    rows = Appointment.objects.active(today).filter(mine).exclude(OF_THE_PROJECT)
+    return rows.select_related("project__organisation", "employer").prefetch_related("project__agreements__controller")
+
+
 def works_under(membership: Membership, today: date, *, controller: str, project: str = "") -> Exists:
     """The condition that a membership works today for the controller of a row, on its project."""
     here = appointments_with_data(membership, today, controller=OuterRef(controller))
@@ -76,7 +83,7 @@ class OwnershipQuerySet(models.QuerySet[Any]):
     def around(self, today: date) -> dict[int, Around]:
         """What follow-up needs beside the facts, by key."""
         rows = self.order_by().annotate(is_held=self._held(today))
-        columns = ("birth_year", "of_age_informed_on", "withdrawn_on")
+        columns = ("birth_year", "of_age_informed_on", "withdrawn_on", "pk")
         found = rows.values_list("pk", "is_held", *(f"participant__{name}" for name in columns))
         return {key: Around(not is_held, *known) for key, is_held, *known in found}
 
@@ -134,3 +141,8 @@ class HandOverQuerySet(models.QuerySet[Any]):
         trajectories = self.model._meta.get_field("trajectory").related_model._default_manager
         seen = trajectories.visible_to(membership, today=today)
         return self.filter(trajectory__in=seen.order_by().values("pk"))
+
+    def taken_over(self, trajectory: UUID) -> tuple[str, date] | None:
+        """By which organisation, and when: all that a coordinator learns of it."""
+        rows = self.filter(trajectory__uuid=trajectory, accepted_on__isnull=False)
+        return rows.values_list("to_organisation__name", "accepted_on").first()

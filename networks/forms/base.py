@@ -1,6 +1,5 @@
 """What the forms of the learning networks share."""
 
-from difflib import get_close_matches
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -13,9 +12,7 @@ from django.utils.translation import gettext_lazy
 from networks.models import Session, Theme
 from organisations.editing import VersionForm
 from organisations.entries import EntryForm
-from organisations.models import Municipality
 
-LONGEST_NAME = 80
 HIDDEN = (*EntryForm.base_fields, *VersionForm.base_fields)
 
 
@@ -89,41 +86,3 @@ class SessionsField(forms.ModelMultipleChoiceField):
     def label_from_instance(self, session: Session) -> str:
         when = f"{session.date:%d/%m/%Y}" if session.date else session.get_state_display()
         return f"{session.topic} ({when})"
-
-
-class MunicipalityField(forms.Field):
-    """A municipality by its name, typed: no list of 285. Cleans to a Municipality or None."""
-
-    def prepare_value(self, value: Any) -> Any:
-        return value.name if isinstance(value, Municipality) else value
-
-    def to_python(self, value: Any) -> Municipality | None:
-        if isinstance(value, Municipality):
-            return value
-        name = str(value or "").strip()[:LONGEST_NAME].replace("\0", "")
-        return self._find(name) if name else None
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        before = self.prepare_value(initial) or ""
-        return str(before).casefold() != str(data or "").strip().casefold()
-
-    def _find(self, name: str) -> Municipality:
-        found = Municipality.objects.filter(name__iexact=name).order_by("valid_until").select_related("merged_into")
-        current = next((m for m in found if m.valid_until is None), None)
-        if current:
-            return current
-        if merged := next(iter(found), None):
-            raise forms.ValidationError(
-                _("%(old)s is now part of %(new)s. Fill in %(new)s.") % {"old": merged, "new": merged.merged_into}
-            )
-        raise forms.ValidationError(self._suggest(name))
-
-    def _suggest(self, name: str) -> str:
-        names = list(Municipality.objects.current().values_list("name", flat=True))
-        folded = {n.casefold(): n for n in names}
-        close = [folded[n] for n in get_close_matches(name.casefold(), folded, n=3, cutoff=0.6)]
-        if close:
-            return _("We know no municipality with that name. Do you mean %(names)s?") % {
-                "names": _(" or ").join(close)
-            }
-        return _("We know no municipality with that name. Write it in full, or leave it empty.")

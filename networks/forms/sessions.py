@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from networks.actions.sessions import check_attendances_fit
 from networks.enums import SessionState
-from networks.forms.base import MunicipalityField, RowForm, ThemeMixin, capitalised
+from networks.forms.base import RowForm, ThemeMixin, capitalised
 from networks.models import Session
 from organisations.inputs import DateField, WholeNumberField
 from organisations.models import Organisation
+from organisations.municipalities import MunicipalityField
 
 LINES = forms.Textarea({"rows": 3})
 
@@ -47,7 +48,7 @@ class SessionForm(ThemeMixin, RowForm):
         required=False,
         help_text=gettext_lazy("The building or the town, as you announce it."),
     )
-    municipality = MunicipalityField(label=gettext_lazy("Municipality"), required=False)
+    municipality = MunicipalityField(label=gettext_lazy("Municipality"))
     audience = forms.CharField(
         label=gettext_lazy("For whom, and who came"),
         max_length=2000,

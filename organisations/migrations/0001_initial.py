@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
                 ("entry_id", models.UUIDField(unique=True, verbose_name="entry")),
                 ("kind", models.CharField(max_length=60, verbose_name="kind")),
                 ("digest", models.CharField(blank=True, max_length=64, verbose_name="digest")),
-                ("subject", models.UUIDField(null=True, verbose_name="what it made")),
+                ("subject", models.UUIDField(db_index=True, null=True, verbose_name="what it made")),
                 ("location", models.CharField(blank=True, max_length=250, verbose_name="where it stands")),
                 ("logged_at", models.DateTimeField(verbose_name="logged at")),
                 ("received_at", models.DateTimeField(verbose_name="received at")),

@@ -18,7 +18,7 @@ class Entry(models.Model):
     membership = models.ForeignKey(Membership, models.PROTECT, related_name="entries", verbose_name=_("membership"))
     kind = models.CharField(_("kind"), max_length=60)
     digest = models.CharField(_("digest"), max_length=64, blank=True)
-    subject = models.UUIDField(_("what it made"), null=True)
+    subject = models.UUIDField(_("what it made"), null=True, db_index=True)
     location = models.CharField(_("where it stands"), max_length=250, blank=True)
     logged_at = models.DateTimeField(_("logged at"))
     received_at = models.DateTimeField(_("received at"))

@@ -1,5 +1,7 @@
 """The way in: the page behind the link of an invitation. It needs no log-in and writes nothing until asked."""
 
+from datetime import timedelta
+
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
@@ -15,6 +17,8 @@ from organisations.forms.people import JoinForm
 from organisations.models import Invitation, Membership, User
 from organisations.requests import WorkRequest
 
+JUST_NOW = timedelta(minutes=1)
+
 
 @login_not_required
 @sensitive_post_parameters("password")
@@ -22,11 +26,12 @@ def invitation(request: WorkRequest, secret: str) -> HttpResponse:
     """A link that was used, withdrawn, expired or made up gives the same page: it tells nothing to a stranger."""
     found = Invitation.objects.select_related("organisation").filter(digest=actions.digest_of(secret)).first()
     if found is None or not found.is_open(request.now):
-        return _closed(request)
+        return _closed(request, found)
     try:
         return _answer(request, found)
     except actions.ClosedInvitationError:
-        return _closed(request)
+        found.refresh_from_db()
+        return _closed(request, found)
     except actions.KnownPersonError:
         return redirect(request.path)
 
@@ -64,5 +69,13 @@ def _welcome(request: HttpRequest, membership: Membership) -> HttpResponse:
     return redirect("organisations:home", membership.uuid)
 
 
-def _closed(request: HttpRequest) -> HttpResponse:
+def _closed(request: WorkRequest, found: Invitation | None) -> HttpResponse:
+    """Who pressed twice, or comes back, came in by it: they go on to their work, or to the log-in on the way there."""
+    if found and found.accepted_at and (request.user == found.accepted_by or _is_second_press(request, found)):
+        return redirect("organisations:start")
     return render(request, "organisations/invitation_closed.html", status=404)
+
+
+def _is_second_press(request: WorkRequest, found: Invitation) -> bool:
+    """The answer to the first press, with the new session, may be thrown away by the browser: nobody is logged in."""
+    return request.method == "POST" and found.accepted_at is not None and request.now - found.accepted_at < JUST_NOW

@@ -46,7 +46,7 @@ def log_contact(
         raise ValidationError(_("The date cannot lie in the future."), code="date")
     about = _seen(trajectories, appointment.project, by, today)
     if not corrects:
-        _check_nobody_withdrew(about, values["date"], today)
+        _check_nobody_withdrew(about, values["date"], logged_at=logged_at, today=today)
     contact = Contact(
         project=appointment.project,
         controller=controller_of(appointment) or by.organisation,
@@ -63,15 +63,23 @@ def log_contact(
     return contact
 
 
-def _check_nobody_withdrew(trajectories: Sequence[Trajectory], day: date, today: date) -> None:
-    """After a withdrawal only what is needed to close: for some days, while the trajectory is still open."""
+def _check_nobody_withdrew(trajectories: Sequence[Trajectory], day: date, *, logged_at: datetime, today: date) -> None:
+    """After a withdrawal only what is needed to close: for some days, while the trajectory is still open.
+
+    Open, as far as could be known when it was written: what waited on a phone while a colleague closed the trajectory
+    is taken, and marked as late. What happened later than those days is refused, whoever knew: it stays on the phone,
+    with the reason, and can be noted without the child.
+    """
     for row in trajectories:
         withdrawn_on = row.participant.withdrawn_on
         if not withdrawn_on or day <= withdrawn_on:
             continue
-        closed = status_on(row, today) in CLOSED_STATUSES
+        closed = status_on(row, today, received_by=logged_at) in CLOSED_STATUSES
         if closed or day > closing_until(withdrawn_on, rulings()):
-            sentence = _("%(code)s no longer wants to be recorded, since %(day)s. Nothing more is noted.")
+            sentence = _(
+                "%(code)s no longer wants to be recorded, since %(day)s. Nothing more is noted. Take the tick away to "
+                "keep this contact without them."
+            )
             said = {"code": row.participant.code, "day": f"{withdrawn_on:%d/%m/%Y}"}
             raise ValidationError(sentence % said, code="trajectories")
 

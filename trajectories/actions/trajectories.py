@@ -132,9 +132,10 @@ def _check_walks_along(row: Trajectory, by: Membership, today: date) -> None:
         raise ValidationError(_("Only who walks along can shield this trajectory."), code="shielded")
 
 
-def status_on(trajectory: Trajectory, day: date) -> str | None:
-    """The status on a day; None before the first one."""
-    newest = trajectory.statuses.filter(date__lte=day).order_by("-date", "-id").first()
+def status_on(trajectory: Trajectory, day: date, *, received_by: datetime | None = None) -> str | None:
+    """The status on a day, as far as was known at `received_by`; None before the first one."""
+    rows = trajectory.statuses.filter(date__lte=day).order_by("-date", "-id")
+    newest = (rows.filter(received_at__lte=received_by) if received_by else rows).first()
     return newest.status if newest else None
 
 

@@ -5,7 +5,9 @@ that claim, so that two runners, or one that wakes up after a while, cannot both
 transaction, so the row says how far it came:
 
 * CLAIMED: nothing has left. A runner that died here is succeeded by another one.
-* WAITING: the mail server could not be reached, or refused. Tried again after a while, all week long.
+* WAITING: the mail server could not be reached, or refused for now. Tried again after a while, all week long.
+* REFUSED: the mail server takes no mail for this address, or not this letter. Asking again changes nothing before next
+  week; who opens the page of reminders reads it.
 * SENDING: the letter is being handed over. Who dies here may have sent it: it is not sent again. A reminder that is
   missed once costs a look at the list; one that comes twice costs trust.
 """
@@ -13,7 +15,13 @@ transaction, so the row says how far it came:
 import logging
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from smtplib import SMTPException, SMTPNotSupportedError, SMTPRecipientsRefused, SMTPResponseException
+from smtplib import (
+    SMTPDataError,
+    SMTPException,
+    SMTPNotSupportedError,
+    SMTPRecipientsRefused,
+    SMTPResponseException,
+)
 from typing import Any
 
 from django.conf import settings
@@ -124,12 +132,20 @@ def _hand_over(mail: WeeklyMail, letter: EmailMessage, connection: Any, now: dat
     try:
         letter.send()
     except REFUSALS as refusal:
-        logger.warning("Weekly mail %s was refused (%s); it waits.", mail.pk, type(refusal).__name__)
-        return _become(mail, MailState.WAITING, now)
+        state = MailState.REFUSED if _is_for_good(refusal) else MailState.WAITING
+        logger.warning("Weekly mail %s was refused (%s): %s.", mail.pk, type(refusal).__name__, state.value)
+        return _become(mail, state, now)
     except (SMTPException, OSError) as error:
         logger.warning("Weekly mail %s: the line broke (%s). It may have left.", mail.pk, type(error).__name__)
         return MailState.SENDING
     return _become(mail, MailState.SENT, now)
+
+
+def _is_for_good(refusal: SMTPException) -> bool:
+    """Whether the server says never (5xx) of this address or this letter. Of who sends, that is ours to set right."""
+    if isinstance(refusal, SMTPRecipientsRefused):
+        return all(code >= 500 for code, _words in refusal.recipients.values())
+    return isinstance(refusal, SMTPDataError) and refusal.smtp_code >= 500
 
 
 def to_follow_up(membership: Membership, today: date) -> int:

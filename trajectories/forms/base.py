@@ -1,17 +1,14 @@
 """What the forms on trajectories share: what guards them, and fields for the rows that one may choose."""
 
-from difflib import get_close_matches
 from typing import Any
 
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.db.models import QuerySet
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from organisations.editing import VersionForm
 from organisations.entries import EntryForm
-from organisations.models import Municipality
 
 HIDDEN = (*EntryForm.base_fields, *VersionForm.base_fields)
 CHOOSE = {
@@ -96,43 +93,6 @@ class SupportField(forms.TypedChoiceField):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return self.prepare_value(initial) != (data or "")
-
-
-class MunicipalityField(forms.CharField):
-    """A municipality by its name, typed: no list of 285, nothing typed is lost. Cleans to a Municipality or None."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_length=80, required=False, **kwargs)
-
-    def prepare_value(self, value: Any) -> Any:
-        if isinstance(value, int):
-            value = Municipality.objects.filter(pk=value).first()
-        return value.name if isinstance(value, Municipality) else value
-
-    def to_python(self, value: Any) -> Municipality | None:  # type: ignore[override]
-        name = super().to_python(value)
-        super().run_validators(name)
-        return self._find(name) if name else None
-
-    def run_validators(self, value: Any) -> None:
-        """A municipality is what it is: the validators of a text were applied to what was typed."""
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return str(self.prepare_value(initial) or "").casefold() != str(data or "").strip().casefold()
-
-    def _find(self, name: str) -> Municipality:
-        known = list(Municipality.objects.filter(name__iexact=name).select_related("merged_into"))
-        if current := [place for place in known if place.valid_until is None]:
-            return current[0]
-        if known:
-            sentence = _("%(old)s is now part of %(new)s. Fill in %(new)s.")
-            raise forms.ValidationError(sentence % {"old": known[0], "new": known[0].merged_into})
-        names = {place.name.casefold(): place.name for place in Municipality.objects.current()}
-        close = [names[found] for found in get_close_matches(name.casefold(), names, n=3)]
-        if close:
-            sentence = _("We know no municipality with that name. Do you mean %(names)s?")
-            raise forms.ValidationError(sentence % {"names": _(" or ").join(close)})
-        raise forms.ValidationError(_("We know no municipality with that name. Write it in full, or leave it empty."))
 
 
 class YearOfBirthField(forms.IntegerField):

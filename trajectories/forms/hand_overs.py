@@ -75,17 +75,26 @@ class AcceptForm(WorkForm):
         Appointment.objects.none(), label=gettext_lazy("Project"), empty_label=None, widget=forms.RadioSelect
     )
 
-    def __init__(self, *args: Any, offered: Sequence[HandOver], appointments: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, offered: Sequence[HandOver], appointments: Any, may_try: bool = True, **kwargs: Any
+    ) -> None:
+        """`may_try`: whether a code is looked at; not after too many that were wrong."""
         super().__init__(*args, **kwargs)
-        self.offered = offered
+        self.offered, self.may_try = offered, may_try
+        self.is_wrong_code = False
         self.hand_over: HandOver | None = None
         offer(self, appointments)
 
     def clean_code(self) -> str:
         """Codes are encrypted, so they are compared in memory, among the few that were offered."""
+        if not self.may_try:
+            raise forms.ValidationError(
+                _("Too many codes were wrong. Wait an hour, and ask the colleague to say the code again.")
+            )
         typed = tidy(self.cleaned_data["code"])
         same = [one for one in self.offered if hmac.compare_digest(one.code.encode(), typed.encode())]
         if not same:
+            self.is_wrong_code = True
             raise forms.ValidationError(
                 _("No hand-over to your organisation has this code. Check it with the colleague who hands over.")
             )

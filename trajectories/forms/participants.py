@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy
 
 from ambassadors.models import Appointment
 from organisations.inputs import DateField, RecentDateField
+from organisations.municipalities import MunicipalityField
 from trajectories.enums import ExplainedTo, LawfulBasis
-from trajectories.forms.base import CHOOSE, MunicipalityField, ProjectField, RowField, WorkForm, YearOfBirthField
+from trajectories.forms.base import CHOOSE, ProjectField, RowField, WorkForm, YearOfBirthField
 from trajectories.models import Participant
 
 

@@ -6,8 +6,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from organisations.municipalities import MunicipalityField
 from trajectories.enums import ProviderKind
-from trajectories.forms.base import CHOOSE, MunicipalityField, WorkForm
+from trajectories.forms.base import CHOOSE, WorkForm
 from trajectories.forms.offers import OfferForm
 
 

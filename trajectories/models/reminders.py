@@ -35,7 +35,7 @@ class WeeklyMail(Addressed, Versioned):
             models.CheckConstraint(
                 condition=Q(state__in=MailState.values),
                 name="weekly_mail_state_known",
-                violation_error_message=_("The mail of a week has one of five states."),
+                violation_error_message=_("The mail of a week has one of six states."),
             ),
             models.CheckConstraint(
                 condition=Q(week=None, at=None, state=MailState.WAITING) | Q(week__isnull=False, at__isnull=False),

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from ambassadors.access import controller_of
 from ambassadors.models import Project, SuccessAgreement
 from ambassadors.success import agreed_for
 from organisations.models import Membership
@@ -20,8 +21,9 @@ from trajectories.enums import MomentState
 from trajectories.figures import CohortFigures, MomentCounts, Rate, cohorts
 from trajectories.follow_up import needs_someone
 from trajectories.forms import TrajectoryFilter
-from trajectories.models import Trajectory
+from trajectories.models import HandOver, Trajectory
 from trajectories.moments import TrajectoryFacts
+from trajectories.ownership import appointments_elsewhere
 from trajectories.success import SuccessFigure, successes
 from trajectories.track import Span, spans, track
 from trajectories.views.timeline import dates_only
@@ -67,6 +69,15 @@ class CohortTable:
     without: str
 
 
+@dataclass(frozen=True)
+class Elsewhere:
+    """Why a coordinator sees nothing of a project: others are responsible for its children, or it is not said who."""
+
+    project: str
+    employer: str
+    controller: str
+
+
 def card_list(request: WorkRequest, membership: Membership) -> HttpResponse:
     chosen = TrajectoryFilter(request.GET)
     rows = Trajectory.objects.countable_by(membership, today=request.today)
@@ -79,9 +90,19 @@ def card_list(request: WorkRequest, membership: Membership) -> HttpResponse:
         "page": page,
         "cards": rows.filter(pk__in=list(page.object_list)).cards(request.today, rulings()),
         "cohorts": _cohort_tables(facts, request),
+        "elsewhere": _elsewhere(membership, request),
         "ownerless": sum(one.key in alone and needs_someone(one, request.today, rulings()) for one in facts),
     }
     return render(request, "trajectories/card_list.html", context)
+
+
+def _elsewhere(membership: Membership, request: WorkRequest) -> list[Elsewhere]:
+    found = set()
+    for one in appointments_elsewhere(membership.organisation_id, request.today):
+        controller = controller_of(one)
+        if controller is None or controller.pk != membership.organisation_id:
+            found.add(Elsewhere(str(one.project), one.employer.name, controller.name if controller else ""))
+    return sorted(found, key=lambda row: (row.project, row.employer))
 
 
 def _cohort_tables(facts: list[TrajectoryFacts], request: WorkRequest) -> list[CohortTable]:
@@ -123,6 +144,7 @@ def card_detail(request: WorkRequest, membership: Membership, uuid: Any) -> Http
         "track": track(found, request.today),
         "success": agreed_for(agreements, card.cohort),
         "timeline": dates_only(card.facts),
+        "taken_over": HandOver.objects.taken_over(card.uuid),
         "is_ownerless": needs_someone(card.facts, request.today, rulings())
         and rows.ownerless(today=request.today).exists(),
     }

@@ -23,7 +23,15 @@ from trajectories.actions.traces import trace_list
 from trajectories.enums import Channel, Criterion, WithWhom
 from trajectories.forms import ContactFilter, ContactForm
 from trajectories.models import Contact, Provider, Trajectory
-from trajectories.views.answers import answer_entry, day_of, for_ambassadors, posted, refuse_registration, way_back
+from trajectories.views.answers import (
+    Page,
+    answer_entry,
+    day_of,
+    for_ambassadors,
+    posted,
+    refuse_registration,
+    way_back,
+)
 from trajectories.views.retractions import undo_of_retraction
 
 PER_PAGE = 30
@@ -77,6 +85,16 @@ def _written(request: WorkRequest, membership: Membership, corrects: Contact | N
         context["family"] = None if corrects else _family(request, membership, form)
         return render(request, "trajectories/contact_new.html", context, status=status)
 
+    if request.method != "POST":
+        visible = Trajectory.objects.visible_to(membership, today=request.today)
+        trace_list(visible.values_list("participant__code", flat=True), by=membership)
+        return page()
+    return _answer(request, membership, form, day, corrects, page)
+
+
+def _answer(
+    request: WorkRequest, membership: Membership, form: ContactForm, day: date, corrects: Contact | None, page: Page
+) -> HttpResponse:
     def create(logged_at: Any) -> Contact:
         values = form.values
         return log_contact(
@@ -90,18 +108,12 @@ def _written(request: WorkRequest, membership: Membership, corrects: Contact | N
             corrects=corrects,
         )
 
-    if request.method != "POST":
-        visible = Trajectory.objects.visible_to(membership, today=request.today)
-        trace_list(visible.values_list("participant__code", flat=True), by=membership)
-        return page()
-    kind, home = "contact", reverse("trajectories:today", args=[membership.uuid])
-    if corrects:
-        kind = f"correction of {corrects.uuid}"
+    home = reverse("trajectories:today", args=[membership.uuid])
     answer = answer_entry(
         request,
         membership,
         form,
-        kind=kind,
+        kind=f"correction of {corrects.uuid}" if corrects else "contact",
         create=create,
         location=lambda _row: way_back(request, home),
         page=page,

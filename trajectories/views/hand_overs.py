@@ -12,13 +12,16 @@ from ambassadors.models import Appointment
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 from organisations.rulings import rulings
+from organisations.tries import has_tried_too_often, note_try
 from trajectories.actions.hand_overs import accept_hand_over, offer_hand_over, undo_hand_over
 from trajectories.actions.traces import trace_view
 from trajectories.forms import AcceptForm, HandOverForm
 from trajectories.models import HandOver, Trajectory
 from trajectories.ownership import appointments_with_data
-from trajectories.views.answers import answer_entry, for_ambassadors, posted, refuse_registration
+from trajectories.views.answers import Page, answer_entry, for_ambassadors, posted, refuse_registration
 from trajectories.views.trajectories import detail_address, seen_trajectory
+
+CODE, MOST_WRONG_CODES = "hand-over code", 10
 
 
 @for_ambassadors
@@ -70,12 +73,20 @@ def hand_over_accept(request: WorkRequest, membership: Membership) -> HttpRespon
     if not appointments:
         has_appointment = Appointment.objects.active(request.today).filter(membership=membership).exists()
         return refuse_registration(request, has_appointment=has_appointment)
-    form = AcceptForm(posted(request), offered=offered, appointments=appointments)
+    data = posted(request)
+    may_try = data is None or not has_tried_too_often(CODE, membership.pk, most=MOST_WRONG_CODES)
+    form = AcceptForm(data, offered=offered, appointments=appointments, may_try=may_try)
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
         context |= {"form": form, "offered": offered}
         return render(request, "trajectories/hand_over_accept.html", context, status=status)
 
+    if request.method != "POST":
+        return page()
+    return _answer_code(request, membership, form, page)
+
+
+def _answer_code(request: WorkRequest, membership: Membership, form: AcceptForm, page: Page) -> HttpResponse:
     def create(logged_at: Any) -> Trajectory:
         hand_over = form.hand_over
         assert hand_over is not None  # noqa: S101 the form found it
@@ -89,8 +100,6 @@ def hand_over_accept(request: WorkRequest, membership: Membership) -> HttpRespon
             today=request.today,
         )
 
-    if request.method != "POST":
-        return page()
     answer = answer_entry(
         request,
         membership,
@@ -100,6 +109,8 @@ def hand_over_accept(request: WorkRequest, membership: Membership) -> HttpRespon
         location=lambda row: detail_address(membership, row),
         page=page,
     )
+    if form.is_wrong_code:
+        note_try(CODE, membership.pk)
     if answer.status_code == 302:
         messages.success(request, _("The trajectory began. Explain to the family what you record."))
     return answer

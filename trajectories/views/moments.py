@@ -18,7 +18,7 @@ from trajectories.actions.traces import trace_view
 from trajectories.enums import Basis
 from trajectories.forms import EndForm, EnrolmentForm, MomentForm, TrialForm
 from trajectories.models import Enrolment, Provider, Trajectory
-from trajectories.views.answers import answer_entry, for_ambassadors, posted
+from trajectories.views.answers import Page, answer_entry, for_ambassadors, posted
 from trajectories.views.trajectories import detail_address, seen_trajectory
 
 
@@ -120,32 +120,41 @@ def moment_edit(request: WorkRequest, membership: Membership, trajectory: Any, m
         context |= {"form": form, "trajectory": row, "moment": moment, "name": MOMENTS[moment - 1]}
         return render(request, "trajectories/moment_edit.html", context, status=status)
 
-    def create(logged_at: Any) -> Trajectory:
-        values = form.values
-        return record_moment(
-            row,
-            moment=moment,
-            version=form.cleaned_data["version"],
-            values=values,
-            by=membership,
-            logged_at=logged_at,
-            now=request.now,
-            today=day,
-        )
-
-    def compare() -> Any:
-        row.refresh_from_db()
-        return conflicts(form, form_for(), cast("Any", _Recorded(moment_version(row, moment))))
-
     if request.method != "POST":
         trace_view(row.participant, by=membership)
         return page()
+    return _answer_moment(request, membership, row, moment, day, form, form_for, page)
+
+
+def _answer_moment(
+    request: WorkRequest,
+    membership: Membership,
+    row: Trajectory,
+    moment: int,
+    day: date,
+    form: MomentForm,
+    fresh: Callable[[], MomentForm],
+    page: Page,
+) -> HttpResponse:
+    def compare() -> Any:
+        row.refresh_from_db()
+        return conflicts(form, fresh(), cast("Any", _Recorded(moment_version(row, moment))))
+
     return answer_entry(
         request,
         membership,
         form,
         kind=f"moment {moment}",
-        create=create,
+        create=lambda logged_at: record_moment(
+            row,
+            moment=moment,
+            version=form.cleaned_data["version"],
+            values=form.values,
+            by=membership,
+            logged_at=logged_at,
+            now=request.now,
+            today=day,
+        ),
         location=lambda _row: detail_address(membership, row),
         page=page,
         compare=compare,

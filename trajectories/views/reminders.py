@@ -16,6 +16,7 @@ from organisations.models import Membership
 from organisations.requests import WorkRequest
 from trajectories.actions.feeds import renew_feed, revoke_feed
 from trajectories.actions.weekly_mail import choose_weekly_mail
+from trajectories.enums import MailState
 from trajectories.forms import WeeklyMailForm
 from trajectories.models import CalendarFeed, WeeklyMail
 from trajectories.views.answers import for_ambassadors, posted
@@ -25,6 +26,7 @@ from trajectories.views.answers import for_ambassadors, posted
 def reminders(request: WorkRequest, membership: Membership) -> HttpResponse:
     row = _weekly_mail(membership)
     form = WeeklyMailForm(posted(request), row=row)
+    refused = row.state == MailState.REFUSED and row.weekday is not None
 
     def save(version: int) -> None:
         choice = form.cleaned_data
@@ -32,7 +34,7 @@ def reminders(request: WorkRequest, membership: Membership) -> HttpResponse:
         messages.success(request, _("A mail comes every week.") if choice["weekday"] else _("No mail comes any more."))
 
     def page(status: int = 200, **context: Any) -> HttpResponse:
-        return _page(request, membership, form, status, **context)
+        return _page(request, membership, form, status, refused=refused, **context)
 
     if request.method != "POST":
         return page()
