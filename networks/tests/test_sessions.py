@@ -56,7 +56,7 @@ WRONG = {
     "forged state": ({"state": "geweldig"}, "Kies een van de antwoorden"),
     "forged theme": ({"theme": "99999"}, "Kies een thema uit de lijst"),
     "unknown municipality": ({"municipality": "Sint Niklaas"}, "Bedoel je"),
-    "zero byte as municipality": ({"municipality": "Xy\0zzy"}, "geen gemeente met die naam"),
+    "zero byte as municipality": ({"municipality": "Xy\0zzy"}, "Haal het vreemde teken weg"),
     "merged municipality": ({"municipality": "Zwijndrecht"}, "hoort nu bij"),
     "missing entry": ({"entry_id": ""}, "Laad de pagina opnieuw"),
 }

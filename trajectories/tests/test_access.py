@@ -62,6 +62,21 @@ def test_controller_decides_who_counts(cast):
     assert not sees(cast.ambassador, row)
 
 
+def test_coordinator_reads_why_there_are_no_trajectories(cast, client_for):
+    def reasons(membership):
+        page = client_for(membership).get(address(membership, "trajectories:trajectory-list"))
+        return [(one.employer, one.controller) for one in page.context["elsewhere"]]
+
+    employer = cast.employer.name
+    assert reasons(cast.coordinator) == [(employer, employer)]
+    assert reasons(cast.external_coordinator) == []
+    ProcessingAgreement.objects.update(controller=cast.organisation, processor=cast.employer)
+    assert reasons(cast.coordinator) == []
+    assert reasons(cast.external_coordinator) == [(employer, cast.organisation.name)]
+    ProcessingAgreement.objects.all().delete()
+    assert reasons(cast.external_coordinator) == reasons(cast.coordinator) == [(employer, "")]
+
+
 def test_colleague_under_another_controller_does_not_see_it(cast):
     """The commissioning town also hires someone itself on the same project: other controller, other children."""
     row = make_trajectory(cast.external_appointment)

@@ -18,6 +18,7 @@ from trajectories.enums import Channel, Criterion, Status, WithWhom
 from trajectories.models import Contact, ContactDetails, Family, Participant, Trajectory
 from trajectories.tests.making import FIRST_NAME, NOW, make_contact, make_participant, make_trajectory
 from trajectories.tests.test_actions import START
+from trajectories.tests.test_outbox import OUTBOX, contact_body
 
 TODAY, GROWN_UP = date(2025, 3, 1), date(2026, 2, 1)
 WHEN = {"logged_at": NOW, "now": NOW, "today": TODAY}
@@ -212,6 +213,22 @@ def test_after_a_withdrawal_only_closing_is_noted(cast, trajectory):
     turn_status(trajectory, values=stopped, by=cast.ambassador, **WHEN)
     with pytest.raises(ValidationError, match="niet meer bewaard"):
         note(cast, trajectory, TODAY + timedelta(days=1))
+
+
+def test_what_waited_while_a_colleague_closed_it_is_taken_and_marked(cast, client_for, trajectory):
+    """Written within the closing days, sent after the trajectory was closed. What came too late keeps its reason."""
+    client, url = client_for(cast.ambassador), address(cast.ambassador, "trajectories:contact-new")
+    today, now = timezone.localdate(), timezone.now()
+    Participant.objects.update(withdrawn_on=today - timedelta(days=1))
+    stopped = {"status": Status.STOPPED, "date": today, "reason": "Wil niet meer"}
+    times = {"logged_at": now, "now": now, "today": today}
+    turn_status(trajectory, values=stopped, by=cast.colleague, **times)
+    body = contact_body(cast, trajectories=str(trajectory.uuid))
+    written = {"logged_at": (now - timedelta(minutes=10)).isoformat()}
+    assert client.post(url, body | written, headers=OUTBOX).status_code == 201
+    assert trajectory.late_entries.get().reason == "closed"
+    refused = client.post(url, body | {"entry_id": str(uuid4())}, headers=OUTBOX)
+    assert (refused.status_code, "Neem het vinkje weg" in refused.json()["errors"]["trajectories"][0]) == (422, True)
 
 
 def test_who_withdrew_gets_no_new_trajectory(cast, trajectory):

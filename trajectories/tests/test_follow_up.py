@@ -29,6 +29,15 @@ def test_open_window_is_listed_until_its_last_day():
     assert kinds(facts, date(2025, 6, 2)) == [KIND.MOMENT_TWO_OVERDUE]
 
 
+def test_turning_18_stands_on_the_newest_trajectory_of_a_person_only():
+    older, newer = started(date(2024, 9, 10)), started(date(2025, 1, 10), key=2)
+    day, others = date(2026, 1, 1), started(date(2024, 9, 10), key=3)
+    around = {older.key: Around(born_in=2008, person=7), 2: Around(born_in=2008, person=7)}
+    around |= {3: Around(born_in=2008, person=8)}
+    items = follow_up([newer, older, others], {}, day, RULINGS, around)
+    assert {item.key for item in items if KIND.OF_AGE in [one.kind for one in item.reminders]} == {2, 3}
+
+
 def test_what_is_on_record_is_not_asked_again():
     two = OutcomeFact(Outcome.UNKNOWN, date(2025, 4, 1))
     assert kinds(enrolled(date(2024, 10, 1), 2024, two=two), date(2025, 6, 2)) == []

@@ -1,8 +1,10 @@
 """To another organisation: nothing is copied before the family agreed and somebody there accepts."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
+from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from config.testing.cast import address
@@ -13,6 +15,7 @@ from trajectories.enums import MomentState, ReferredBy, Status
 from trajectories.models import ContactDetails, HandOver, Participant, Trajectory
 from trajectories.moments import states
 from trajectories.tests.making import FIRST_NAME, NEIGHBOURHOOD, NOW, WISH
+from trajectories.views.hand_overs import MOST_WRONG_CODES
 
 TODAY = date(2025, 3, 1)
 WHEN = {"logged_at": NOW, "now": NOW, "today": TODAY}
@@ -156,6 +159,29 @@ def test_notice_names_nobody_and_the_code_opens_it(cast, client_for, trajectory)
     assert client.post(url, typed).status_code == 302
     assert client.post(url, typed).status_code == 302, "sent twice, begun once"
     assert Trajectory.objects.count() == 2
+
+
+def test_codes_cannot_be_guessed_for_long(cast, client_for, trajectory):
+    hand_over = offered(cast, trajectory)
+    HandOver.objects.update(expires_on=date(2199, 1, 1))
+    client, url = client_for(cast.other_ambassador), address(cast.other_ambassador, "trajectories:hand-over-accept")
+    body = {"appointment": str(cast.other_appointment.uuid), "lawful_basis": "public_task"}
+
+    def answer(code):
+        return client.post(url, body | {"entry_id": str(uuid4()), "code": code}).content.decode()
+
+    assert all("heeft deze code" in answer("BCDF-2") for _ in range(MOST_WRONG_CODES))
+    assert "Te veel codes waren fout" in answer(hand_over.code)
+    assert Trajectory.objects.count() == 1
+    cache.clear()  # an hour later
+    answer(hand_over.code)
+    assert Trajectory.objects.count() == 2
+
+
+def test_coordinators_card_says_who_took_over(cast, client_for, trajectory):
+    accept(cast, offered(cast, trajectory))
+    page = client_for(cast.coordinator).get(address(cast.coordinator, "trajectories:trajectory-detail", trajectory))
+    assert f"{cast.other_organisation.name} nam het over op {TODAY:%d/%m/%Y}." in page.content.decode()
 
 
 def test_sender_sees_the_code_and_its_end(cast, client_for, trajectory):

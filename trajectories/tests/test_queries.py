@@ -95,7 +95,7 @@ def test_page_on_one_child(cast, client_for, provider, django_assert_num_queries
 @pytest.mark.parametrize(
     ("name", "arguments", "queries"),
     [
-        ("trajectory-list", [], 17),
+        ("trajectory-list", [], 20),
         ("trajectory-export", ["xlsx"], 9),
         ("contact-export", ["csv"], 6),
         ("provider-list", [], 5),
@@ -163,7 +163,7 @@ def test_what_others_offer(cast, client_for, django_assert_num_queries, rows):
 def test_coordinators_card(cast, client_for, provider, django_assert_num_queries, rows):
     trajectory = lived(cast, provider, rows)
     client = client_for(cast.coordinator)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(address(cast.coordinator, "trajectories:trajectory-detail", trajectory))
 
 

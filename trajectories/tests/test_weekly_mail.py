@@ -214,7 +214,12 @@ def test_mail_server_that_is_down_is_tried_again(cast, weekly, settings):
 
 @pytest.mark.parametrize(
     ("at_the_letter", "state", "again"),
-    [("250 taken", MailState.SENT, 0), ("451 later", MailState.WAITING, 1), (None, MailState.SENDING, 0)],
+    [
+        ("250 taken", MailState.SENT, 0),
+        ("451 later", MailState.WAITING, 1),
+        ("554 never", MailState.REFUSED, 0),
+        (None, MailState.SENDING, 0),
+    ],
 )
 def test_what_the_mail_server_says_decides_whether_it_is_sent_again(weekly, settings, at_the_letter, state, again):
     """Taken; refused; or the line breaks before it says what it did."""
@@ -226,6 +231,19 @@ def test_what_the_mail_server_says_decides_whether_it_is_sent_again(weekly, sett
     assert (weekly.state, server.letters) == (state, 1)
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     assert left(after(seconds=1000)) == again
+
+
+def test_address_that_is_refused_is_not_asked_again_before_next_week(cast, client_for, weekly, settings):
+    with mail_server("250 taken", at_the_address="550 nobody here") as server:
+        for name, value in {**PLACE, "EMAIL_PORT": server.server_address[1]}.items():
+            setattr(settings, name, value)
+        send_due_mails(now=MONDAY)
+    assert (WeeklyMail.objects.get().state, server.letters) == (MailState.REFUSED, 0)
+    page = client_for(cast.ambassador).get(address(cast.ambassador, "trajectories:reminders")).content.decode()
+    assert "De mailserver weigerde de laatste mail" in page
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    assert [left(after(hours=hours)) for hours in (1, 24, 150)] == [0, 0, 0]
+    assert left(after(days=7)) == 1
 
 
 class Conversation(socketserver.StreamRequestHandler):
@@ -244,16 +262,16 @@ class Conversation(socketserver.StreamRequestHandler):
                     return
                 self.say(self.server.at_the_letter)
             else:
-                self.say("221 bye" if word == "QUIT" else "250 well")
+                self.say({"QUIT": "221 bye", "RCPT": self.server.at_the_address}.get(word, "250 well"))
 
     def say(self, line):
         self.wfile.write(f"{line}\r\n".encode())
 
 
 @contextmanager
-def mail_server(at_the_letter):
+def mail_server(at_the_letter, at_the_address="250 well"):
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Conversation) as server:
-        server.letters, server.at_the_letter = 0, at_the_letter
+        server.letters, server.at_the_letter, server.at_the_address = 0, at_the_letter, at_the_address
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         yield server

@@ -21,7 +21,7 @@ from trajectories.ownership import appointments_with_data
 from trajectories.views.answers import Page, answer_entry, for_ambassadors, posted, refuse_registration
 from trajectories.views.trajectories import detail_address, seen_trajectory
 
-CODE, MOST_WRONG_CODES = "hand-over code", 10
+CODE, MOST_WRONG_CODES = "hand-over-code", 10
 
 
 @for_ambassadors
