@@ -86,17 +86,28 @@ def follow_up(
 
     `last_contacts` and `around` by the key of the facts. What is about the person stands on the newest trajectory only.
     """
-    known = sorted(trajectories, key=lambda facts: facts.started_on)
-    newest = {around.get(facts.key, NOTHING_KNOWN).person: facts.key for facts in known}
+    known = list(trajectories)
+    others = older(known, around)
     found = []
     for facts in known:
-        near = around.get(facts.key, NOTHING_KNOWN)
-        theirs = reminders(facts, last_contacts.get(facts.key), day, rulings, near)
-        if near.person and newest[near.person] != facts.key:
+        theirs = reminders(facts, last_contacts.get(facts.key), day, rulings, around.get(facts.key, NOTHING_KNOWN))
+        if facts.key in others:
             theirs = [one for one in theirs if one.kind != ReminderKind.OF_AGE]
         if theirs:
             found.append(FollowUp(facts.key, tuple(theirs)))
     return sorted(found, key=lambda item: item.urgency)
+
+
+def older(trajectories: Iterable[TrajectoryFacts], around: Mapping[int, Around]) -> set[int]:
+    """The keys of those whose person has a newer one among them: what is about the person is not said twice."""
+    newest: dict[int, int] = {}
+    others = set()
+    for facts in sorted(trajectories, key=lambda facts: (facts.started_on, facts.key)):
+        person = around.get(facts.key, NOTHING_KNOWN).person
+        if person is not None:
+            others |= {newest[person]} if person in newest else set()
+            newest[person] = facts.key
+    return others
 
 
 def reminders(

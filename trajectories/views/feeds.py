@@ -19,6 +19,7 @@ from organisations.rings import MOMENTS
 from organisations.rulings import rulings
 from trajectories.actions.feeds import find_feed, trace_reading
 from trajectories.agenda import AgendaDay, DayKind, agenda
+from trajectories.follow_up import older
 from trajectories.ics import MEDIA_TYPE, CalendarDay, calendar_file
 from trajectories.models import Trajectory
 
@@ -46,11 +47,13 @@ def _days(request: WorkRequest, membership: Membership) -> tuple[list[CalendarDa
     seen = Trajectory.objects.visible_to(membership, today=request.today)
     mine = seen.walked_by(membership, today=request.today)
     rows = {row["pk"]: row for row in mine.annotate(tried=Max("trials__received_at")).values(*COLUMNS, "tried")}
-    around, numbers = mine.around(request.today), rulings()
+    around, numbers, known = mine.around(request.today), rulings(), mine.facts()
+    others = older(known, around)
     found = [
         (rows[facts.key], day)
-        for facts in mine.facts()
+        for facts in known
         for day in agenda(facts, request.today, numbers, around[facts.key])
+        if day.kind != DayKind.OF_AGE or facts.key not in others
     ]
     days = [_calendar_day(membership, row, day) for row, day in found]
     return sorted(days, key=lambda one: (one.day, one.uid)), {row["participant__code"] for row, _day in found}

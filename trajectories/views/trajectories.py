@@ -184,11 +184,10 @@ def trajectory_new(request: WorkRequest, membership: Membership, participant: An
 
     def create(logged_at: Any) -> Trajectory:
         values = form.values
-        appointment = values.pop("appointment")
         return start_trajectory(
             uuid=form.cleaned_data["entry_id"],
             participant=person,
-            appointment=appointment,
+            appointment=values.pop("appointment"),
             values=values,
             by=membership,
             logged_at=logged_at,
