@@ -1,10 +1,47 @@
 """Pure: the instrument's knowledge as rules. A dossier of plain values in, advice out; nothing here blocks saving."""
 
-from ambassadors.advice import beliefs, goals, staffing, strategy  # noqa: F401  (importing them fills the list)
-from ambassadors.advice.dossier import Dossier, Partner, Post
-from ambassadors.advice.rule import RULES, Advice, Level, Limits, Rule, Source
+from ambassadors.advice import (  # noqa: F401  (importing them fills the list)
+    agreements,
+    beliefs,
+    environment,
+    goals,
+    staffing,
+    strategy,
+    support,
+)
+from ambassadors.advice.dossier import (
+    Agreements,
+    Dossier,
+    Expectation,
+    Goal,
+    Partner,
+    Post,
+    Support,
+    Talk,
+    Targets,
+)
+from ambassadors.advice.rule import RULES, WHOLE, Advice, Answer, Level, Limits, Rule, Source
 
-__all__ = ["RULES", "Advice", "Dossier", "Level", "Limits", "Partner", "Post", "Rule", "Source", "advise"]
+__all__ = [
+    "RULES",
+    "WHOLE",
+    "Advice",
+    "Agreements",
+    "Answer",
+    "Dossier",
+    "Expectation",
+    "Goal",
+    "Level",
+    "Limits",
+    "Partner",
+    "Post",
+    "Rule",
+    "Source",
+    "Support",
+    "Talk",
+    "Targets",
+    "advise",
+]
 
 WEIGHT = {level: place for place, level in enumerate(Level)}
 INSTRUMENT = Limits()

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from ambassadors.advice.dossier import Dossier
-from ambassadors.advice.rule import Level, Limits, Source, Values, rule
+from ambassadors.advice.rule import Found, Level, Limits, Source, found, rule
 from ambassadors.budget import euro
 from ambassadors.instrument import StepNumber
 
@@ -39,11 +39,12 @@ def _is_scattered(dossier: Dossier, limits: Limits) -> bool:
     STEP,
     "staffing",
     _("There is no staffing yet. %(preferred)s to 100 percent is advised, %(minimum)s percent is the least."),
+    when=_("There is no staffing."),
     waits=True,
 )
-def no_staffing(dossier: Dossier, limits: Limits) -> Iterator[Values]:
+def no_staffing(dossier: Dossier, limits: Limits) -> Iterator[Found]:
     if not dossier.percentages:
-        yield {"preferred": limits.staffing_preferred, "minimum": limits.staffing_minimum}
+        yield found(preferred=limits.staffing_preferred, minimum=limits.staffing_minimum)
 
 
 @rule(
@@ -52,11 +53,12 @@ def no_staffing(dossier: Dossier, limits: Limits) -> Iterator[Values]:
     STEP,
     "staffing",
     _("%(staffing)s percent is little. Choose more hours: at least %(minimum)s percent."),
+    when=_("All persons together work less than %(staffing_minimum)s percent."),
 )
-def staffing_low(dossier: Dossier, limits: Limits) -> Iterator[Values]:
+def staffing_low(dossier: Dossier, limits: Limits) -> Iterator[Found]:
     weighed = _weighed(dossier, limits)
     if weighed is not None and weighed < limits.staffing_minimum:
-        yield {"staffing": weighed, "minimum": limits.staffing_minimum}
+        yield found(staffing=weighed, minimum=limits.staffing_minimum)
 
 
 @rule(
@@ -65,10 +67,11 @@ def staffing_low(dossier: Dossier, limits: Limits) -> Iterator[Values]:
     STEP,
     "staffing",
     _("%(staffing)s percent leaves little room. Choose %(preferred)s to 100 percent, or share the work between two."),
+    when=_("Together it is %(staffing_minimum)s percent or more, and less than %(staffing_preferred)s percent."),
 )
-def staffing_middling(dossier: Dossier, limits: Limits) -> Iterator[Values]:
+def staffing_middling(dossier: Dossier, limits: Limits) -> Iterator[Found]:
     if _is_middling(dossier, limits) and not _is_scattered(dossier, limits):
-        yield {"staffing": dossier.staffing, "preferred": limits.staffing_preferred}
+        yield found(staffing=dossier.staffing, preferred=limits.staffing_preferred)
 
 
 @rule(
@@ -77,17 +80,25 @@ def staffing_middling(dossier: Dossier, limits: Limits) -> Iterator[Values]:
     STEP,
     "staffing",
     _("%(persons)s persons share %(staffing)s percent: each has little time. Choose %(preferred)s percent together."),
+    when=_("The same, with several persons who each work less than %(staffing_minimum)s percent, such as twice 25."),
 )
-def staffing_scattered(dossier: Dossier, limits: Limits) -> Iterator[Values]:
+def staffing_scattered(dossier: Dossier, limits: Limits) -> Iterator[Found]:
     if _is_middling(dossier, limits) and _is_scattered(dossier, limits):
         persons = len(dossier.percentages)
-        yield {"persons": persons, "staffing": dossier.staffing, "preferred": limits.staffing_preferred}
+        yield found(persons=persons, staffing=dossier.staffing, preferred=limits.staffing_preferred)
 
 
-@rule("staffing-ample", Level.GOOD, STEP, "staffing", _("%(staffing)s percent gives room to do the work well."))
-def staffing_ample(dossier: Dossier, limits: Limits) -> Iterator[Values]:
+@rule(
+    "staffing-ample",
+    Level.GOOD,
+    STEP,
+    "staffing",
+    _("%(staffing)s percent gives room to do the work well."),
+    when=_("One person works %(staffing_preferred)s percent or more."),
+)
+def staffing_ample(dossier: Dossier, limits: Limits) -> Iterator[Found]:
     if _is_ample(dossier, limits) and len(dossier.posts) == 1:
-        yield {"staffing": dossier.staffing}
+        yield found(staffing=dossier.staffing)
 
 
 @rule(
@@ -96,10 +107,11 @@ def staffing_ample(dossier: Dossier, limits: Limits) -> Iterator[Values]:
     STEP,
     "staffing",
     _("%(persons)s persons share %(staffing)s percent: they can complete and strengthen each other."),
+    when=_("Several persons work %(staffing_preferred)s percent or more together."),
 )
-def staffing_shared(dossier: Dossier, limits: Limits) -> Iterator[Values]:
+def staffing_shared(dossier: Dossier, limits: Limits) -> Iterator[Found]:
     if _is_ample(dossier, limits) and len(dossier.posts) > 1:
-        yield {"persons": len(dossier.posts), "staffing": dossier.staffing}
+        yield found(persons=len(dossier.posts), staffing=dossier.staffing)
 
 
 @rule(
@@ -112,16 +124,24 @@ def staffing_shared(dossier: Dossier, limits: Limits) -> Iterator[Values]:
         "%(months)s months are short to build trust and a network. Choose %(advised)s months or more.",
         "months",
     ),
+    when=_("The term is fixed and shorter than %(term_months)s months."),
 )
-def term_short(dossier: Dossier, limits: Limits) -> Iterator[Values]:
+def term_short(dossier: Dossier, limits: Limits) -> Iterator[Found]:
     if dossier.months is not None and dossier.months < limits.term_months:
-        yield {"months": dossier.months, "advised": limits.term_months}
+        yield found(months=dossier.months, advised=limits.term_months)
 
 
-@rule("term-open-ended", Level.GOOD, STEP, "term", _("An open-ended term gives the most certainty."))
-def term_open_ended(dossier: Dossier, limits: Limits) -> Iterator[Values]:
+@rule(
+    "term-open-ended",
+    Level.GOOD,
+    STEP,
+    "term",
+    _("An open-ended term gives the most certainty."),
+    when=_("The term is open-ended."),
+)
+def term_open_ended(dossier: Dossier, limits: Limits) -> Iterator[Found]:
     if dossier.open_ended:
-        yield {}
+        yield found()
 
 
 @rule(
@@ -130,12 +150,13 @@ def term_open_ended(dossier: Dossier, limits: Limits) -> Iterator[Values]:
     STEP,
     "operating_costs",
     _("There are no operating costs yet. Without them the ambassador can do little."),
+    when=_("There are no operating costs."),
     waits=True,
 )
-def no_operating_costs(dossier: Dossier, limits: Limits) -> Iterator[Values]:
+def no_operating_costs(dossier: Dossier, limits: Limits) -> Iterator[Found]:
     """A cost whose amount is still unknown is a cost; an amount of nothing is not."""
     if not any(amount is None or amount > 0 for amount in dossier.operating_costs):
-        yield {}
+        yield found()
 
 
 @rule(
@@ -144,10 +165,11 @@ def no_operating_costs(dossier: Dossier, limits: Limits) -> Iterator[Values]:
     STEP,
     "funding",
     _("The funding does not cover the costs: %(shortage)s a year is still to be found."),
+    when=_("The funding does not cover the costs, and every amount is known."),
     source=Source.OURS,
 )
-def funding_short(dossier: Dossier, limits: Limits) -> Iterator[Values]:
+def funding_short(dossier: Dossier, limits: Limits) -> Iterator[Found]:
     """Speaks only when every amount is known: before that, the sum says nothing."""
     sums = dossier.sums
     if dossier.funding and not sums.unknown and sums.shortage:
-        yield {"shortage": euro(sums.shortage)}
+        yield found(shortage=euro(sums.shortage))

@@ -45,6 +45,10 @@ class OwnExpectation(DossierRow):
     def __str__(self) -> str:
         return f"expectation {self.pk}"
 
+    @property
+    def called(self) -> str:
+        return self.expectation or str(_("An expectation without words"))
+
 
 class ConsultedSource(DossierRow):
     """What was read: a source of the list, or one of their own."""

@@ -8,9 +8,9 @@ from django.db import models
 from django.db.models import Max, Q
 from django.utils.translation import gettext_lazy as _
 
-from ambassadors.advice import Advice, Dossier, Limits, Partner, Post, advise
-from ambassadors.enums import Profile, Strategy
-from ambassadors.instrument import Engagement, StartedFrom, StepNumber, StepState, TermKind
+from ambassadors.advice import Advice, Dossier, Limits, advise
+from ambassadors.instrument import StartedFrom, StepNumber, StepState
+from ambassadors.models.dossier_values import dossier_values
 from ambassadors.models.project import Project
 from ambassadors.querysets import HiringFileQuerySet
 from organisations.fields import EncryptedTextField
@@ -85,22 +85,8 @@ class HiringFile(Addressed):
         return next((step for step in self.steps.all() if step.state != StepState.READY), None)
 
     def as_dossier(self) -> Dossier:
-        """Steps 3 and 4 as plain values, for the rules."""
-        budget = self.budget_answers
-        return Dossier(
-            ready=self.ready_steps,
-            has_beliefs_note=bool(self.step(StepNumber.BELIEFS).note.strip()),
-            has_success_agreement=bool(self.project.success_agreements.all()),
-            has_focus=self.strategy_answers.has_focus,
-            strategies=frozenset(Strategy(row.strategy) for row in self.chosen_strategies.all()),
-            profiles=frozenset(Profile(row.profile) for row in self.wanted_profiles.all() if row.profile),
-            partners=tuple(Partner(row.called, Engagement(row.engagement)) for row in self.needed_partners.all()),
-            posts=tuple(Post(row.percentage, row.cost) for row in self.staffing.all()),
-            open_ended=budget.term == TermKind.OPEN_ENDED,
-            months=budget.months,
-            operating_costs=tuple(row.amount for row in self.operating_costs.all()),
-            funding=tuple(row.amount for row in self.funding.all()),
-        )
+        """All six steps as plain values, for the rules."""
+        return dossier_values(self)
 
     @cached_property
     def all_advice(self) -> list[Advice]:
