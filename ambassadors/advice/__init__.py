@@ -23,6 +23,7 @@ from ambassadors.advice.dossier import (
 from ambassadors.advice.rule import RULES, WHOLE, Advice, Answer, Level, Limits, Rule, Source
 
 __all__ = [
+    "INSTRUMENT",
     "RULES",
     "WHOLE",
     "Advice",
