@@ -67,6 +67,15 @@ def may_see_costs(membership: Membership, project: Project) -> bool:
     return may_edit_dossier(membership, project)
 
 
+def may_answer_advice(membership: Membership, project: Project) -> bool:
+    """Say why one chooses otherwise than the instrument advises: who fills the dossier in."""
+    return may_edit_dossier(membership, project)
+
+
+def check_may_answer_advice(membership: Membership, project: Project) -> None:
+    check(may_answer_advice(membership, project))
+
+
 def may_see_projects(membership: Membership) -> bool:
     """Title pages are for everybody but the ministry, which reads totals only (domain §1)."""
     return membership.role != Role.MINISTRY

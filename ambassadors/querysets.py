@@ -118,7 +118,10 @@ class HiringFileQuerySet(models.QuerySet[Any]):
         project = self.model._meta.get_field("project").related_model
         success = project._meta.get_field("success_agreements").related_model
         agreed = success._default_manager.select_related("recorded_by__user")
+        advice = self.model._meta.get_field("advice_answers").related_model
+        answered = advice._default_manager.select_related("by__user")
         return self.select_related("project__organisation", *self.model.ANSWERS.values()).prefetch_related(
+            models.Prefetch("advice_answers", answered),
             models.Prefetch("steps", steps),
             models.Prefetch("project__success_agreements", agreed),
             "chosen_strategies",

@@ -2,7 +2,18 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from ambassadors.views import appointments, attachments, dossier, history, imports, projects, rows, steps, success
+from ambassadors.views import (
+    advice,
+    appointments,
+    attachments,
+    dossier,
+    history,
+    imports,
+    projects,
+    rows,
+    steps,
+    success,
+)
 
 
 class DayConverter:
@@ -46,6 +57,17 @@ urlpatterns = [
     path("projects/<uuid:project>/dossier/", dossier.dossier_detail, name="dossier-detail"),
     path("projects/<uuid:project>/dossier/open/", dossier.dossier_open, name="dossier-open"),
     path("projects/<uuid:project>/dossier/answers/", dossier.dossier_answers, name="dossier-answers"),
+    path("projects/<uuid:project>/dossier/advice/", advice.advice_list, name="advice-list"),
+    path(
+        "projects/<uuid:project>/dossier/advice/<slug:rule>/<slug:subject>/answer/",
+        advice.advice_answer,
+        name="advice-answer",
+    ),
+    path(
+        "projects/<uuid:project>/dossier/advice/<slug:rule>/<slug:subject>/withdraw/",
+        advice.advice_withdraw,
+        name="advice-withdraw",
+    ),
     path("projects/<uuid:project>/dossier/files/", attachments.attachment_list, name="attachment-list"),
     path("projects/<uuid:project>/dossier/files/new/", attachments.attachment_new, name="attachment-new"),
     path(

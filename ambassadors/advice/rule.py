@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from ambassadors.advice.dossier import WHOLE, Dossier
@@ -87,11 +87,15 @@ class Rule:
 
 @dataclass(frozen=True)
 class Answer:
-    """Why they choose otherwise, in their own words."""
+    """Why they choose otherwise, in their own words; who said so, and on which day."""
 
     reason: str
     name: str
-    at: datetime
+    day: date
+
+    @property
+    def signed(self) -> str:
+        return f"{self.name}, {self.day:%d/%m/%Y}"
 
 
 @dataclass(frozen=True)

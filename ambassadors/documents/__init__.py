@@ -83,4 +83,5 @@ def _plain(advice: Advice) -> Json:
         "reason": advice.reason,
         "source": advice.source.value,
         "source_label": advice.source_label,
+        "answer": {"reason": advice.answer.reason, "signed": advice.answer.signed} if advice.answer else None,
     }

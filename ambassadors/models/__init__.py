@@ -1,3 +1,4 @@
+from ambassadors.models.advice import AdviceAnswer
 from ambassadors.models.appointment import Appointment, ProcessingAgreement
 from ambassadors.models.attachment import Attachment
 from ambassadors.models.beliefs import BeliefsAnswers, ConsultedSource, OwnExpectation
@@ -15,6 +16,7 @@ from ambassadors.models.support import SupportAnswers, SupportMeeting, SupportMe
 
 __all__ = [
     "Adjustment",
+    "AdviceAnswer",
     "Appointment",
     "Attachment",
     "BeliefsAnswers",

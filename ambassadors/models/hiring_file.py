@@ -1,5 +1,6 @@
 """The dossier of the hire: one for each project, in six steps that are saved apart (domain §3)."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
@@ -90,8 +91,11 @@ class HiringFile(Addressed):
 
     @cached_property
     def all_advice(self) -> list[Advice]:
-        """What the instrument says about it, as it was fetched."""
-        return advise(self.as_dossier(), Limits(many_strategies=rulings().many_strategies))
+        """What the instrument says about it, as it was fetched; in each step what was answered comes last."""
+        answers = {row.key: row.answer for row in self.advice_answers.all()}
+        spoken = advise(self.as_dossier(), Limits(many_strategies=rulings().many_strategies))
+        answered = [replace(one, answer=None if one.is_praise else answers.get(one.key)) for one in spoken]
+        return sorted(answered, key=lambda one: (one.step, one.answer is not None))
 
     def workers(self) -> dict[int, list[Worker]]:
         """Who worked on each step, the last one first, from the audit trail."""

@@ -106,7 +106,7 @@ def _unopened(
 def _row(membership: Membership, step: Step, may_edit: bool) -> dict[str, Any]:
     """One row of the task list. Who may edit goes straight to an open step; the others read it."""
     page = "ambassadors:step-edit" if may_edit and not step.is_ready else "ambassadors:step-answers"
-    advice = documents.advice_on(step, with_costs=may_edit)
+    advice = [one for one in documents.advice_on(step, with_costs=may_edit) if one.answer is None]
     return {
         "step": step,
         "answer": summaries.answer(step),

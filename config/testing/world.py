@@ -13,13 +13,14 @@ from uuid import uuid4
 
 import pytest
 
+from ambassadors.actions.advice import answer_advice
 from ambassadors.actions.attachments import AttachmentContent, add_attachment, kept_file
 from ambassadors.actions.dossier import open_hiring_file, save_step
 from ambassadors.actions.success import SuccessContent, agree_on_success
 from ambassadors.enums import CutoffMoment, Support
 from ambassadors.instrument import AttachmentKind
 from ambassadors.merging import StepContent
-from ambassadors.models import HiringFile
+from ambassadors.models import AdviceAnswer, HiringFile
 from config.testing.cast import FIRST_DAY, Cast
 from networks.enums import FindingKind, SessionState
 from networks.models import Attendance, Finding, NextStep, Session
@@ -136,7 +137,7 @@ def make_report(organisation: Organisation, project: Any, coordinator: Membershi
 
 
 def make_dossier(case: str, project: Any, coordinator: Membership) -> dict[str, Any]:
-    """With a talk and a cost, and a signed statement."""
+    """With a talk and a cost, a signed statement, and an answer to the first thing that the instrument says."""
     hiring_file = open_hiring_file(project=project, by=coordinator, now=NOW)
     talk = {"uuid": uuid4(), "partner": planted(case, "talk"), "side": "supply"}
     filled = {2: {"talks": [talk]}, 4: {"funding": [{"source": planted(case, "cost"), "amount": Decimal(1250)}]}}
@@ -146,8 +147,10 @@ def make_dossier(case: str, project: Any, coordinator: Membership) -> dict[str, 
     content = AttachmentContent(AttachmentKind.ENGAGEMENT_STATEMENT, planted(case, "statement"), "application/pdf")
     with kept_file(BytesIO(b"%PDF-1.7 " + planted(case, "statement").encode())) as stored:
         attachment = add_attachment(hiring_file=hiring_file, stored=stored, content=content, by=coordinator, now=NOW)
+    answer = AdviceAnswer(hiring_file=hiring_file, rule="no-note", version=0)
+    answer_advice(answer, version=0, reason="De nota volgt later", by=coordinator, now=NOW)
     row = {"relation": "talks", "row": talk["uuid"], "version": 2}
-    return {"hiring_file": hiring_file, "attachment": attachment} | row
+    return {"hiring_file": hiring_file, "attachment": attachment, "rule": answer.rule, "subject": answer.subject} | row
 
 
 def make_success(project: Any, coordinator: Membership) -> dict[str, Any]:

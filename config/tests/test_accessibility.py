@@ -43,6 +43,7 @@ OF_EVERYONE += ("/account/password/change/", "/account/logout/", "/account/2fa/t
 TAKES_ONE_WORD = {"networks:attendance-new"}
 # Nobody comes there by a link: acts behind a button, files, and an address that only leads on.
 ACTS = {
+    "ambassadors:advice-withdraw",
     "ambassadors:decision-remove",
     "ambassadors:decision-restore",
     "ambassadors:dossier-open",
