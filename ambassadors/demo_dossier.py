@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from ambassadors import demo_texts as texts
+from ambassadors.actions.advice import answer_advice
 from ambassadors.actions.dossier import open_hiring_file, save_step
 from ambassadors.actions.success import SuccessContent, agree_on_success
 from ambassadors.contents import in_order
@@ -25,7 +26,7 @@ from ambassadors.instrument import (
     TermKind,
 )
 from ambassadors.merging import StepContent
-from ambassadors.models import HiringFile, Project
+from ambassadors.models import AdviceAnswer, HiringFile, Project
 from organisations.calendar import working_year
 from organisations.enums import OrganisationKind, Role
 from organisations.models import AuditEvent, Membership
@@ -105,6 +106,17 @@ class Writer:
             step, now = hiring_file.step(number), self._moment(number)
             save_step(step=step, version=step.version, content=content, by=self.by, now=now)
             AuditEvent.objects.filter(subject=step.uuid).update(at=now)
+        if self.order % 2 == 0:
+            self._choose_otherwise()
+
+    def _choose_otherwise(self) -> None:
+        """Every other coordinator says why they do not follow some of the advice."""
+        hiring_file, now = HiringFile.objects.with_answers().get(project=self.project), self._moment(6)
+        spoken = {advice.rule: advice for advice in reversed(hiring_file.all_advice)}
+        for rule in texts.OTHERWISE.keys() & spoken.keys():
+            answer = AdviceAnswer(hiring_file=hiring_file, rule=rule, subject=spoken[rule].subject, version=0)
+            answer_advice(answer, version=0, reason=texts.OTHERWISE[rule], by=self.by, now=now)
+            AuditEvent.objects.filter(subject=answer.uuid).update(at=now)
 
     def _agree_on_success(self) -> None:
         """Two weeks before the project began, for its first cohort; most take the second moment."""

@@ -65,3 +65,10 @@ POST_PROFILE = (
     "Ervaring in het jeugdwerk of het buurtwerk, vlot in contact met ouders en leiding, bereid om op woensdag en in "
     "het weekend te werken. Een tweede taal is een troef."
 )
+
+# Why some choose otherwise, by the code of the rule.
+OTHERWISE = {
+    "one-sided": "De jeugdconsulent ondersteunt de verenigingen al. De ambassadeur kan zich op de gezinnen richten.",
+    "partner-unsigned": "We spraken mondeling af. Zodra de ambassadeur begint, gaan we samen langs om te tekenen.",
+    "staffing-middling": "Meer is er dit jaar niet. Na een eerste evaluatie vragen we de gemeenteraad om meer.",
+}

@@ -243,5 +243,5 @@ def test_dossier_says_what_was_agreed_in_row_page_and_document(cast, pages):
 def test_list_asks_the_database_as_often_at_any_length(cast, pages, django_assert_num_queries, rows):
     for year in range(2030, 2030 + rows):
         agree(cast, year)
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         pages.text("success-list")

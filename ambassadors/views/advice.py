@@ -31,11 +31,6 @@ class Item(NamedTuple):
     question: str
     answer: str
 
-    @property
-    def heading(self) -> str:
-        """Under which it stands: how much it matters, until it is answered."""
-        return _("You chose otherwise") if self.advice.answer else str(self.advice.level.label)
-
 
 @require_safe
 def advice_list(request: WorkRequest, membership: Membership, project: UUID) -> HttpResponse:
@@ -123,16 +118,16 @@ def _items(membership: Membership, step: Step, *, may_edit: bool, costs: bool) -
     return [
         Item(
             advice,
-            f"{page}#{_anchor(advice)}" if may_edit else page,
+            f"{page}#{anchor(advice.field)}" if may_edit else page,
             reverse("ambassadors:advice-answer", args=[*arguments, advice.rule, advice.subject]),
         )
         for advice in documents.advice_on(step, with_costs=costs)
     ]
 
 
-def _anchor(advice: Advice) -> str:
+def anchor(field: str) -> str:
     """The id, on the page of its step, of a question or of the rows of a relation."""
-    return advice.field if advice.field in ROWS else f"id_{advice.field}_field"
+    return field if field in ROWS else f"id_{field}_field"
 
 
 def _spoken(hiring_file: HiringFile, rule: str, subject: str) -> Advice | None:
