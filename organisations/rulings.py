@@ -24,6 +24,7 @@ class Rulings:
     invitation_days: int = 14
     many_strategies: int = 3
     places_link_days: int = 365
+    support_link_days: int = 30
 
 
 def rulings() -> Rulings:

@@ -8,8 +8,8 @@ from typing import Any
 from django.utils import timezone
 
 from ambassadors.models import Appointment
-from organisations.actions.people import digest_of
 from organisations.demo import RICHEST, drawn_uuid
+from organisations.links import digest_of
 from trajectories.enums import ChangeKind, Channel, CommitmentState, Criterion, Intensity, PricePer, Theme, WithWhom
 from trajectories.models import (
     Commitment,

@@ -241,6 +241,7 @@ RULINGS = {
     "INVITATION_DAYS": env.int("INVITATION_DAYS", default=14),
     "MANY_STRATEGIES": env.int("MANY_STRATEGIES", default=3),
     "PLACES_LINK_DAYS": env.int("PLACES_LINK_DAYS", default=365),
+    "SUPPORT_LINK_DAYS": env.int("SUPPORT_LINK_DAYS", default=30),
 }
 
 # --- Reports: the row is the job (reporting.actions.jobs); seconds ----------------------------------------------------

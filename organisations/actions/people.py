@@ -1,9 +1,7 @@
 """Who works here: inviting, coming in, ending, and taking an end back."""
 
 import logging
-import secrets
 from datetime import datetime, timedelta
-from hashlib import sha256
 from smtplib import SMTPException
 from typing import Any
 
@@ -17,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from organisations import audit
 from organisations.access import check_may_end, check_may_handle_invitation, check_may_invite, check_may_reopen
+from organisations.links import digest_of, new_secret
 from organisations.models import Invitation, Membership, Organisation, User
 from organisations.rulings import rulings
 
@@ -31,11 +30,6 @@ class KnownPersonError(Exception):
     """Since the page was opened somebody came in with this e-mail address, and another password."""
 
 
-def digest_of(secret: str) -> str:
-    """What we keep of a secret that is long and random: enough to recognise it, not to write it down again."""
-    return sha256(secret.encode()).hexdigest()
-
-
 def person_of(email: str) -> User | None:
     """Whose address it is: what they sign in with, or another one that they confirmed."""
     by_log_in = User.objects.filter(email=email).first()
@@ -46,7 +40,7 @@ def person_of(email: str) -> User | None:
 def invite(*, by: Membership, organisation: Organisation, role: str, email: str, now: datetime) -> Invitation:
     """Invite an e-mail address to a role. The mail leaves once all is saved."""
     check_may_invite(by, organisation, role)
-    secret = secrets.token_urlsafe(32)
+    secret = new_secret()
     invitation = Invitation.objects.create(
         organisation=organisation,
         role=role,
@@ -65,7 +59,7 @@ def invite(*, by: Membership, organisation: Organisation, role: str, email: str,
 def send_again(invitation: Invitation, *, by: Membership, now: datetime) -> None:
     """Mail a new link, valid from now; the link of the first mail no longer works."""
     check_may_handle_invitation(by, invitation)
-    secret = secrets.token_urlsafe(32)
+    secret = new_secret()
     sent = Invitation.objects.filter(pk=invitation.pk, accepted_at=None, withdrawn_at=None).update(
         digest=digest_of(secret), expires_at=_expiry(now), mailed_at=None
     )

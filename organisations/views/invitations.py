@@ -14,6 +14,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from organisations.actions import people as actions
 from organisations.forms.people import JoinForm
+from organisations.links import digest_of
 from organisations.models import Invitation, Membership, User
 from organisations.requests import WorkRequest
 
@@ -24,7 +25,7 @@ JUST_NOW = timedelta(minutes=1)
 @sensitive_post_parameters("password")
 def invitation(request: WorkRequest, secret: str) -> HttpResponse:
     """A link that was used, withdrawn, expired or made up gives the same page: it tells nothing to a stranger."""
-    found = Invitation.objects.select_related("organisation").filter(digest=actions.digest_of(secret)).first()
+    found = Invitation.objects.select_related("organisation").filter(digest=digest_of(secret)).first()
     if found is None or not found.is_open(request.now):
         return _closed(request, found)
     try:

@@ -1,6 +1,5 @@
 """The private calendar: made, renewed, revoked by its ambassador, and read by whatever program knows the address."""
 
-import secrets
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
@@ -9,8 +8,8 @@ from django.db import transaction
 from django.db.models import Q
 
 from organisations import audit
-from organisations.actions.people import digest_of
 from organisations.enums import Role
+from organisations.links import digest_of, new_secret
 from organisations.models import Membership
 from trajectories.access import check_may_guide
 from trajectories.models import CalendarFeed
@@ -27,7 +26,7 @@ class NewFeed(NamedTuple):
 def renew_feed(*, by: Membership, now: datetime) -> NewFeed:
     """A calendar with an address of its own; an address that was given out before no longer works."""
     check_may_guide(by)
-    secret = secrets.token_urlsafe(32)
+    secret = new_secret()
     feed, _made = CalendarFeed.objects.update_or_create(
         membership=by, defaults={"digest": digest_of(secret), "made_at": now, "read_on": None}
     )

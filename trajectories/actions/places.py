@@ -1,13 +1,12 @@
 """The link by which a provider keeps its own places: make, withdraw, take that back, and use."""
 
-import secrets
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 
 from organisations import audit
-from organisations.actions.people import digest_of
+from organisations.links import digest_of, new_secret
 from organisations.models import Membership
 from organisations.rulings import rulings
 from trajectories.access import check_may_change_provider
@@ -25,7 +24,7 @@ def make_link(provider: Provider, *, by: Membership, now: datetime) -> str:
     check_may_change_provider(by, provider)
     _hold(provider)
     PlacesLink.objects.filter(provider=provider, revoked_at=None).update(revoked_at=now)
-    secret = secrets.token_urlsafe(32)
+    secret = new_secret()
     link = PlacesLink.objects.create(
         provider=provider,
         digest=digest_of(secret),

@@ -1,18 +1,15 @@
 """What a provider sees behind its link: its own places, price and trial days, and nothing else. No log-in."""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.core.cache import cache
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from organisations.actions.people import digest_of
 from organisations.editing import WAS_CHANGED, Conflict, answer_change, shown
+from organisations.links import digest_of, is_too_often, secret_in_address
 from organisations.requests import WorkRequest
 from trajectories.actions.places import ClosedLinkError, update_by_link
 from trajectories.forms import OfferForm
@@ -20,24 +17,6 @@ from trajectories.models import PlacesLink
 from trajectories.views.answers import posted
 
 MOST_SAVES, SAVES_WITHIN = 20, 600  # seconds
-View = Callable[..., HttpResponse]
-
-
-def secret_in_address(view: View) -> View:
-    """The address is the key: nobody keeps the page, no other site hears of it, no search engine lists it.
-
-    Not "no-referrer": a browser then sends its forms with `Origin: null`, and Django refuses them.
-    """
-
-    @wraps(view)
-    def careful(request: WorkRequest, secret: str) -> HttpResponse:
-        response = view(request, secret)
-        response.headers["Referrer-Policy"] = "strict-origin"
-        response.headers["X-Robots-Tag"] = "noindex"
-        response.headers["Cache-Control"] = "no-store"
-        return response
-
-    return careful
 
 
 @login_not_required
@@ -69,7 +48,7 @@ def _keep(request: WorkRequest, link: PlacesLink, form: OfferForm) -> HttpRespon
 
     if request.method != "POST":
         return page()
-    if _is_too_often(link):
+    if is_too_often("places-link", link, most=MOST_SAVES, seconds=SAVES_WITHIN):
         form.is_valid()
         form.add_error(None, _("You saved very often just now. Wait ten minutes, and save again."))
         return page(status=429)
@@ -82,16 +61,6 @@ def _keep(request: WorkRequest, link: PlacesLink, form: OfferForm) -> HttpRespon
         page=page,
         location=request.path,
     )
-
-
-def _is_too_often(link: PlacesLink) -> bool:
-    """Counted for each link, in the cache that also limits log-ins. A secret of 256 bits is not found by trying."""
-    key = f"places-link:{link.pk}"
-    cache.add(key, 0, SAVES_WITHIN)
-    try:
-        return cache.incr(key) > MOST_SAVES
-    except ValueError:  # it ran out between the two lines
-        return False
 
 
 def _closed(request: WorkRequest, link: PlacesLink, form: OfferForm) -> HttpResponse:
