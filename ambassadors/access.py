@@ -76,6 +76,15 @@ def check_may_answer_advice(membership: Membership, project: Project) -> None:
     check(may_answer_advice(membership, project))
 
 
+def may_keep_sources(membership: Membership) -> bool:
+    """The list of sources is the whole programme's: the ministry's administrator keeps it."""
+    return administers_programme(membership)
+
+
+def check_may_keep_sources(membership: Membership) -> None:
+    check(may_keep_sources(membership))
+
+
 def may_see_projects(membership: Membership) -> bool:
     """Title pages are for everybody but the ministry, which reads totals only (domain §1)."""
     return membership.role != Role.MINISTRY

@@ -2,6 +2,7 @@
 
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class RecognitionState(TextChoices):
@@ -134,3 +135,19 @@ STRATEGIES_WITHOUT_TRAJECTORIES = (
     Strategy.NETWORKING,
     Strategy.STRUCTURAL,
 )
+
+
+class ReactionKind(TextChoices):
+    """What a member of the support group writes back."""
+
+    REACTION = "reaction", _("reaction")
+    SIGNAL = "signal", _("signal")
+
+
+class ReactionState(TextChoices):
+    """Where a signal of the support group stands."""
+
+    NEW = "new", pgettext_lazy("signal", "new")
+    DISCUSSED = "discussed", pgettext_lazy("signal", "discussed")
+    FOLLOWED_UP = "followed_up", pgettext_lazy("signal", "followed up")
+    NOT_FOLLOWED_UP = "not_followed_up", pgettext_lazy("signal", "not followed up")

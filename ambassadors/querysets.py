@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery, Value
+from django.db.models import Count, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from ambassadors.enums import CutoffMoment, RecognitionState, Support
@@ -154,6 +154,47 @@ class AttachmentQuerySet(models.QuerySet[Any]):
         for attachment in self.exclude(row=None):
             found.setdefault(str(attachment.row), []).append(attachment)
         return found
+
+
+class OfCoordinatorsQuerySet(models.QuerySet[Any]):
+    """What passes between the support group and the coordinators of the organisation that hires: theirs only.
+
+    Ambassadors do not read it, though they read the dossier. Members write to the coordinator, without an account and
+    perhaps about the ambassador's own work; the coordinator passes on what is meant for others (domain §1).
+    """
+
+    to_organisation = ""
+
+    def visible_to(self, membership: Membership) -> Self:
+        if membership.role != Role.COORDINATOR:
+            return self.none()
+        return self.filter(**{self.to_organisation: membership.organisation_id})
+
+
+class SupportLetterQuerySet(OfCoordinatorsQuerySet):
+    to_organisation = "hiring_file__project__organisation"
+
+    def with_counts(self) -> Self:
+        """Each with `sent`, `opened` and `answers`: links, links that were opened, reactions."""
+        return self.annotate(
+            sent=Count("links", distinct=True),
+            opened=Count("links", distinct=True, filter=Q(links__opened_at__isnull=False)),
+            answers=Count("links__reactions", distinct=True),
+        )
+
+
+class SupportLinkQuerySet(OfCoordinatorsQuerySet):
+    to_organisation = "letter__hiring_file__project__organisation"
+
+
+class SupportReactionQuerySet(OfCoordinatorsQuerySet):
+    to_organisation = "link__letter__hiring_file__project__organisation"
+
+    def of_project(self, project: Any) -> Self:
+        return self.filter(link__letter__hiring_file__project=project)
+
+    def unread(self) -> Self:
+        return self.filter(read_at=None)
 
 
 class SuccessAgreementQuerySet(models.QuerySet[Any]):

@@ -6,13 +6,22 @@ from ambassadors.views import (
     advice,
     appointments,
     attachments,
+    decisions,
+)
     dossier,
     history,
     imports,
     projects,
     rows,
+<<<<<<< HEAD
     steps,
     success,
+=======
+    sources,
+    steps,
+    success,
+    support,
+>>>>>>> 5b92abf (Decisions that freeze the dossier, a support group that reads and reacts by link, and sources that the ministry keeps)
 )
 
 
@@ -80,6 +89,12 @@ urlpatterns = [
         attachments.attachment_remove,
         name="attachment-remove",
     ),
+    path("projects/<uuid:project>/dossier/decisions/new/", decisions.dossier_decision_new, name="dossier-decision-new"),
+    path(
+        "projects/<uuid:project>/dossier/decisions/<uuid:decision>/",
+        decisions.dossier_decision_detail,
+        name="dossier-decision-detail",
+    ),
     path("projects/<uuid:project>/dossier/success/", success.success_list, name="success-list"),
     path("projects/<uuid:project>/dossier/success/new/", success.success_new, name="success-new"),
     path("projects/<uuid:project>/dossier/success/<uuid:success>/edit/", success.success_edit, name="success-edit"),
@@ -99,4 +114,34 @@ urlpatterns = [
     path(
         "projects/<uuid:project>/dossier/rows/<slug:relation>/<uuid:row>/restore/", rows.row_restore, name="row-restore"
     ),
+    path("projects/<uuid:project>/support/", support.support_detail, name="support-detail"),
+    path("projects/<uuid:project>/support/letters/new/", support.support_letter_new, name="support-letter-new"),
+    path(
+        "projects/<uuid:project>/support/letters/<uuid:letter>/",
+        support.support_letter_detail,
+        name="support-letter-detail",
+    ),
+    path(
+        "projects/<uuid:project>/support/links/<uuid:link>/send/", support.support_link_send, name="support-link-send"
+    ),
+    path(
+        "projects/<uuid:project>/support/links/<uuid:link>/revoke/",
+        support.support_link_revoke,
+        name="support-link-revoke",
+    ),
+    path(
+        "projects/<uuid:project>/support/links/<uuid:link>/restore/",
+        support.support_link_restore,
+        name="support-link-restore",
+    ),
+    path(
+        "projects/<uuid:project>/support/reactions/<uuid:reaction>/edit/",
+        support.support_reaction_edit,
+        name="support-reaction-edit",
+    ),
+    path("sources/", sources.source_list, name="source-list"),
+    path("sources/new/", sources.source_new, name="source-new"),
+    path("sources/<uuid:source>/edit/", sources.source_edit, name="source-edit"),
+    path("sources/<uuid:source>/off/", sources.source_switch_off, name="source-switch-off"),
+    path("sources/<uuid:source>/on/", sources.source_switch_on, name="source-switch-on"),
 ]

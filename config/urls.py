@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("trajectories.phone_urls")),
     path("calendar/", include("trajectories.feed_urls")),
     path("plaatsen/", include("trajectories.places_urls")),
+    path("steungroep/", include("ambassadors.support_urls")),
     path("w/<uuid:membership>/", include("ambassadors.urls")),
     path("w/<uuid:membership>/", include("trajectories.urls")),
     path("w/<uuid:membership>/", include("networks.urls")),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from organisations.enums import Role
 from organisations.models import Membership
+from organisations.querysets import administers_programme
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,9 @@ NAVIGATION: dict[str, list[tuple[Any, str]]] = {
     ],
 }
 
+# What the ministry's administrator keeps for everybody, before their audit trail.
+OF_PROGRAMME = (_("Sources"), "ambassadors:source-list")
+
 # Folders that lie under no item of their own, and the item they belong to.
 BELONGS = {
     "ambassadors:project-list": ("appointments/",),
@@ -85,7 +89,10 @@ def house(request: HttpRequest) -> dict[str, Any]:
 
 def _navigation(path: str, membership: Membership) -> list[NavItem]:
     home = reverse("organisations:home", args=[membership.uuid])
-    items = [(label, name, reverse(name, args=[membership.uuid])) for label, name in NAVIGATION[membership.role]]
+    places = NAVIGATION[membership.role]
+    if administers_programme(membership):
+        places = [*places[:-1], OF_PROGRAMME, places[-1]]
+    items = [(label, name, reverse(name, args=[membership.uuid])) for label, name in places]
     has_own = any(path.startswith(url) for _label, _name, url in items)
     folders = {} if has_own else BELONGS
     return [

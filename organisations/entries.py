@@ -161,11 +161,11 @@ def _answer_known(
         body = {"entry_id": str(entry.entry_id), "error": sentence, "location": entry.location}
         return JsonResponse(body, status=409)
     form.add_error(None, sentence)
-    _renew_entry(form)
+    renew_entry(form)
     return page(409)
 
 
-def _renew_entry(form: Any) -> None:
+def renew_entry(form: Any) -> None:
     """So that sending the form again saves it as a new entry, which the sentence offers."""
     form.data = form.data.copy()
     form.data[form.add_prefix("entry_id")] = str(uuid4())

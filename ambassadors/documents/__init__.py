@@ -4,7 +4,7 @@ The check of the answers shows them; the report job makes the PDF of them (templ
 A section holds `blocks`, in the order of the page. A block is either
     {"kind": "answers", "title", "rows": [{"field", "question", "answer", "optional"}]}   "" is: not answered yet
     {"kind": "table", "field", "title", "columns": [cell], "rows": [[cell]], "total": [cell]}
-with a cell as {"label", "numeric", "text"}.
+with a cell as {"label", "numeric", "text"}. A block that is about money only carries `costs`.
 """
 
 from datetime import datetime
@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from ambassadors.advice import Advice
 from ambassadors.documents.attachments import attachments_block
 from ambassadors.documents.bricks import Json
+from ambassadors.documents.budget import without_wages
 from ambassadors.documents.steps import blocks_of
 from ambassadors.models import HiringFile, Step
 from ambassadors.summaries import listed, progress
@@ -38,6 +39,19 @@ def hiring_file_document(hiring_file: HiringFile, *, with_costs: bool) -> Json:
             for step in hiring_file.steps.all()
         ],
         "attachments": attachments_block(hiring_file, with_statements=with_costs),
+    }
+
+
+def without_costs(document: Json) -> Json:
+    """The document that hiring_file_document(with_costs=False) makes, out of one that was kept with its costs."""
+    return document | {"with_costs": False, "steps": [_step_without_costs(step) for step in document["steps"]]}
+
+
+def _step_without_costs(section: Json) -> Json:
+    blocks = [block for block in section["blocks"] if not block.get("costs")]
+    return section | {
+        "blocks": [without_wages(block) if block.get("field") == "staffing" else block for block in blocks],
+        "advice": [advice for advice in section["advice"] if advice["field"] not in COST_FIELDS],
     }
 
 
@@ -78,6 +92,7 @@ def _moment(at: datetime) -> dict[str, str]:
 
 def _plain(advice: Advice) -> Json:
     return {
+        "field": advice.field,
         "level": advice.level.value,
         "label": str(advice.level.label),
         "reason": advice.reason,

@@ -15,9 +15,8 @@ def blocks(hiring_file: HiringFile, with_costs: bool) -> Iterator[Json]:
     sums = hiring_file.as_dossier().sums
     yield _staffing(hiring_file, sums, with_costs)
     if with_costs:
-        yield _operating_costs(hiring_file, sums)
-        yield _funding(hiring_file, sums)
-        yield _together(sums)
+        for block in (_operating_costs(hiring_file, sums), _funding(hiring_file, sums), _together(sums)):
+            yield block | {"costs": True}
     yield _term(hiring_file)
     yield _hire(hiring_file)
     yield _post(hiring_file)
@@ -29,10 +28,11 @@ def _staffing(hiring_file: HiringFile, sums: Sums, with_costs: bool) -> Json:
         for row in hiring_file.staffing.all()
     ]
     block = table("staffing", cells, total=[_("Together"), percent(sums.percentage), euro(sums.staffing)])
-    return block if with_costs else _without_last_column(block)
+    return block if with_costs else without_wages(block)
 
 
-def _without_last_column(block: Json) -> Json:
+def without_wages(block: Json) -> Json:
+    """The table of who works for what percentage, without its last column."""
     lists = {name: block[name][:-1] for name in ("columns", "total")}
     return block | lists | {"rows": [cells[:-1] for cells in block["rows"]]}
 

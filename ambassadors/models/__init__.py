@@ -13,6 +13,7 @@ from ambassadors.models.source import Source
 from ambassadors.models.strategy import ChosenStrategy, NeededPartner, StrategyAnswers, WantedProfile
 from ambassadors.models.success import SuccessAgreement
 from ambassadors.models.support import SupportAnswers, SupportMeeting, SupportMember
+from ambassadors.models.support_link import SupportLetter, SupportLink, SupportReaction
 
 __all__ = [
     "Adjustment",
@@ -48,7 +49,10 @@ __all__ = [
     "StrategyAnswers",
     "SuccessAgreement",
     "SupportAnswers",
+    "SupportLetter",
+    "SupportLink",
     "SupportMeeting",
     "SupportMember",
+    "SupportReaction",
     "WantedProfile",
 ]

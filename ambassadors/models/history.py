@@ -30,13 +30,17 @@ class StepRevision(models.Model):
 
 
 class DossierDecision(Addressed):
-    """A body decided on the dossier: the document as it stood then, frozen beside the living one."""
+    """A body decided on the dossier: the document as it stood then, frozen beside the living one.
+
+    `versions`: that of each step in the document, in the order of the steps.
+    """
 
     hiring_file = models.ForeignKey(HiringFile, models.CASCADE, related_name="decisions")
     decided_on = models.DateField(_("decided on"))
     body = models.CharField(_("body"), max_length=120)
     number = models.CharField(_("number of the decision"), max_length=60, blank=True)
     document: Any = EncryptedJSONField(_("document"))
+    versions = models.JSONField(_("versions of the steps"), default=list)
     recorded_at = models.DateTimeField(_("recorded at"))
     recorded_by = models.ForeignKey(Membership, models.PROTECT, related_name="+", verbose_name=_("recorded by"))
 
@@ -46,3 +50,7 @@ class DossierDecision(Addressed):
 
     def __str__(self) -> str:
         return f"decision {self.pk}"
+
+    def changed_since(self, hiring_file: HiringFile) -> list[Step]:
+        """The steps of the living dossier that have a newer version than the one that was decided on."""
+        return [step for step, seen in zip(hiring_file.steps.all(), self.versions, strict=True) if step.version > seen]

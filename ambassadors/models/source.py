@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from ambassadors.instrument import SourceGroup, StepNumber
 from ambassadors.querysets import SourceQuerySet
-from organisations.models import Versioned
+from organisations.models import Addressed, Versioned
 
 
-class Source(Versioned):
+class Source(Addressed, Versioned):
     """A text, report or tool that helps with a step. A dead link is switched off; who took it keeps its title."""
 
     code = models.SlugField(_("code"), unique=True)

@@ -5,9 +5,10 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from django.template.loader import render_to_string
 
-from ambassadors.documents import hiring_file_document, step_section
+from ambassadors.documents import hiring_file_document, step_section, without_costs
 from ambassadors.tests.conftest import fill_in
 from ambassadors.tests.contents import BUDGET, CONTENTS, STRATEGY
 
@@ -96,6 +97,17 @@ def test_without_costs_everything_else_still_stands_there_and_no_amount(full_hir
     text = text_of(hiring_file_document(full_hiring_file, with_costs=False))
     assert [value for value in VALUES if value not in text] == []
     assert [value for value in [*COSTS, "€", "Loonkost", "inanciering"] if value in text] == []
+
+
+@pytest.mark.parametrize(
+    "contents", [CONTENTS, {3: replace(STRATEGY, is_ready=True), 4: replace(BUDGET, is_ready=True)}]
+)
+def test_costs_are_taken_out_of_a_kept_document_as_if_they_were_never_in_it(cast, hiring_file, contents):
+    dossier = fill_in(cast.project, cast.coordinator, contents)
+    kept = json.loads(json.dumps(hiring_file_document(dossier, with_costs=True)))
+    assert without_costs(kept) == hiring_file_document(dossier, with_costs=False)
+    assert [value for value in [*COSTS, "€", "Loonkost"] if value in text_of(without_costs(kept))] == []
+    assert "€" in text_of(kept)
 
 
 def test_empty_dossier_names_every_question_and_no_answer(hiring_file):

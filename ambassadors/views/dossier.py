@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from ambassadors import access, documents, summaries
 from ambassadors.actions.dossier import open_hiring_file
 from ambassadors.forms.starting import StartForm
-from ambassadors.models import HiringFile, Project, Step
+from ambassadors.models import HiringFile, Project, Step, SupportReaction
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 
@@ -34,6 +34,8 @@ def dossier_detail(request: WorkRequest, membership: Membership, project: UUID) 
         "rows": [_row(membership, step, may_edit) for step in hiring_file.steps.all()],
         "next_step": hiring_file.next_step,
         "may_edit": may_edit,
+        "decisions": hiring_file.decisions.defer("document"),
+        "reactions": new_reactions(membership, hiring_file.project),
         "entry_id": uuid4(),
     }
     return render(request, "ambassadors/dossier_detail.html", context)
@@ -81,6 +83,13 @@ def find_dossier(request: WorkRequest, membership: Membership, project: UUID) ->
     """The dossier of a project, with all its answers, if this membership sees one."""
     visible = HiringFile.objects.visible_to(membership, today=request.today)
     return visible.with_answers().filter(project__uuid=project).first()
+
+
+def new_reactions(membership: Membership, project: Project) -> int | None:
+    """How many reactions of the support group nobody has read yet; None for who does not read them."""
+    if not access.may_edit_dossier(membership, project):
+        return None
+    return SupportReaction.objects.visible_to(membership).of_project(project).unread().count()
 
 
 def dossier_or_404(request: WorkRequest, membership: Membership, project: UUID) -> HiringFile:

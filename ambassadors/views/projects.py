@@ -17,6 +17,7 @@ from ambassadors.actions import projects as actions
 from ambassadors.enums import RecognitionState
 from ambassadors.forms.projects import DecisionForm, LifeForm, NewProjectForm, ProjectFilter, ProjectForm
 from ambassadors.models import Appointment, Project
+from ambassadors.views.dossier import new_reactions
 from organisations.access import administers_programme
 from organisations.editing import Conflict, answer_change
 from organisations.entries import answer_creation
@@ -61,6 +62,7 @@ def project_detail(request: WorkRequest, membership: Membership, project: Any) -
         "may_appoint": access.may_appoint(membership, row),
         "may_read_dossier": access.may_read_dossier(membership, row),
         "may_make": access.may_make_project(membership),
+        "reactions": new_reactions(membership, row),
         "undo": _undo(request, membership, row),
         "several": administers_programme(membership) or membership.role == Role.GUIDE,
     }

@@ -25,7 +25,7 @@ def places_keep(request: WorkRequest, secret: str) -> HttpResponse:
     rows = PlacesLink.objects.select_related("provider__organisation")
     link = rows.filter(digest=digest_of(secret)).first()
     if link is None:
-        return render(request, "trajectories/places_link_unknown.html", status=404)
+        return render(request, "organisations/link_unknown.html", status=404)
     form = OfferForm(posted(request), row=link.provider)
     if not link.is_open(request.now):
         return _closed(request, link, form)
@@ -66,5 +66,9 @@ def _keep(request: WorkRequest, link: PlacesLink, form: OfferForm) -> HttpRespon
 def _closed(request: WorkRequest, link: PlacesLink, form: OfferForm) -> HttpResponse:
     """Whoever has the secret may know why it no longer works. What they typed is shown, to copy."""
     typed = [(field.label, shown(field, field.data)) for field in form.visible_fields()] if form.is_bound else []
-    context: dict[str, Any] = {"link": link, "typed": [(label, text) for label, text in typed if text]}
-    return render(request, "trajectories/places_link_closed.html", context, status=410)
+    context: dict[str, Any] = {
+        "link": link,
+        "organisation": link.provider.organisation,
+        "typed": [(label, text) for label, text in typed if text],
+    }
+    return render(request, "organisations/link_closed.html", context, status=410)
