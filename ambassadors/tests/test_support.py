@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 from itertools import product
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -155,7 +156,7 @@ def test_letter_that_cannot_be_sent_says_why(cast, client, group):
     for typed, sentence in REFUSED_LETTERS:
         chosen = [str(group.support_members.first().uuid)]
         url = address(cast.coordinator, "ambassadors:support-letter-new", cast.project)
-        body = {"members": chosen, "title": "Kop van het bericht", "message": "Dag", "entry_id": ENTRY} | typed
+        body: dict[str, Any] = {"members": chosen, "title": "Kop van het bericht", "message": "Dag", "entry_id": ENTRY} | typed
         page = page_of(client.post(url, body), 422)
         assert sentence in page
         assert body["title"] in page

@@ -15,12 +15,14 @@ import pytest
 
 from ambassadors.actions.advice import answer_advice
 from ambassadors.actions.attachments import AttachmentContent, add_attachment, kept_file
+from ambassadors.actions.decisions import decide_dossier
 from ambassadors.actions.dossier import open_hiring_file, save_step
 from ambassadors.actions.success import SuccessContent, agree_on_success
 from ambassadors.enums import CutoffMoment, Support
 from ambassadors.instrument import AttachmentKind
+from ambassadors.letters import letter as support_letter
 from ambassadors.merging import StepContent
-from ambassadors.models import AdviceAnswer, HiringFile
+from ambassadors.models import AdviceAnswer, HiringFile, Source, SupportLetter, SupportLink, SupportReaction
 from config.testing.cast import FIRST_DAY, Cast
 from networks.enums import FindingKind, SessionState
 from networks.models import Attendance, Finding, NextStep, Session
@@ -106,6 +108,7 @@ def world(cast: Cast) -> World:
             | make_network(case)
             | make_logbook(case, owner, appointment, cast.employer if case == "own" else cast.organisation)
         )
+        rows |= make_support(case, rows["hiring_file"], cast.coordinator if case == "external" else member)
         rows |= make_open_work(case, appointment, rows["provider"])
     make_succession(cast)
     return made
@@ -151,6 +154,29 @@ def make_dossier(case: str, project: Any, coordinator: Membership) -> dict[str, 
     answer_advice(answer, version=0, reason="De nota volgt later", by=coordinator, now=NOW)
     row = {"relation": "talks", "row": talk["uuid"], "version": 2}
     return {"hiring_file": hiring_file, "attachment": attachment, "rule": answer.rule, "subject": answer.subject} | row
+
+
+def make_support(case: str, hiring_file: Any, coordinator: Membership) -> dict[str, Any]:
+    """A letter to the support group, with the link of a member and the signal that came back; and a decision."""
+    letter = SupportLetter.objects.create(
+        hiring_file=hiring_file, shared=support_letter(f"Bericht {case}", "Dag", ()), made_by=coordinator, made_at=NOW
+    )
+    link = SupportLink.objects.create(
+        letter=letter,
+        member=hiring_file.uuid,
+        name=planted(case, "supporter"),
+        email=f"{planted(case, 'supporter')}@cast.example",
+        digest=planted(case, "digest"),
+        expires_at=NOW + timedelta(days=3650),
+    )
+    signal = SupportReaction.objects.create(
+        link=link, kind="signal", state="new", text=planted(case, "supporter"), received_at=NOW
+    )
+    dossier = HiringFile.objects.with_answers().get(pk=hiring_file.pk)
+    decided = {"decided_on": NOW.date(), "body": f"Raad {case}", "number": ""}
+    decision = decide_dossier(dossier, values=decided, by=coordinator, now=NOW, today=NOW.date())
+    source = Source.objects.get(code="brugfiguren")
+    return {"letter": letter, "link": link, "reaction": signal, "decision": decision, "source": source}
 
 
 def make_success(project: Any, coordinator: Membership) -> dict[str, Any]:

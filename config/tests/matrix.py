@@ -94,6 +94,8 @@ PLANTED_READERS = {
     "cost": HIRES.names(),
     # What a signed engagement statement is called.
     "statement": HIRES.names(),
+    # What a member of the support group wrote, and the link they have: for who leads the project.
+    "supporter": HIRES.names(),
     "attendee": {"own": GUIDE, "foreign": GUIDE, "external": GUIDE},
 }
 
@@ -135,6 +137,20 @@ ADDRESSES: dict[str, Address] = {
     "ambassadors:advice-list": READS_DOSSIER,
     "ambassadors:advice-answer": HIRES,
     "ambassadors:advice-withdraw": HIRES,
+    "ambassadors:dossier-decision-new": HIRES,
+    "ambassadors:dossier-decision-detail": READS_DOSSIER,
+    "ambassadors:support-detail": HIRES,
+    "ambassadors:support-letter-new": HIRES,
+    "ambassadors:support-letter-detail": HIRES,
+    "ambassadors:support-link-send": HIRES,
+    "ambassadors:support-link-revoke": HIRES,
+    "ambassadors:support-link-restore": HIRES,
+    "ambassadors:support-reaction-edit": HIRES,
+    "ambassadors:source-list": Address(PROGRAMME),
+    "ambassadors:source-new": Address(PROGRAMME),
+    "ambassadors:source-edit": Address(PROGRAMME, PROGRAMME, PROGRAMME),
+    "ambassadors:source-switch-off": Address(PROGRAMME, PROGRAMME, PROGRAMME),
+    "ambassadors:source-switch-on": Address(PROGRAMME, PROGRAMME, PROGRAMME),
     "ambassadors:success-list": READS_DOSSIER,
     "ambassadors:success-new": HIRES,
     "ambassadors:success-edit": HIRES,
