@@ -142,7 +142,7 @@ def test_nothing_to_share_offers_nothing(hiring_file):
     assert offered(hiring_file, TODAY) == []
 
 
-REFUSED_LETTERS = [
+REFUSED_LETTERS: list[tuple[dict[str, Any], str]] = [
     ({"members": []}, "Vink minstens één lid aan."),
     ({"members": [str(uuid4())]}, "Een van je keuzes is er niet meer."),
     ({"title": ""}, "Vul in waarover het gaat."),
@@ -156,7 +156,8 @@ def test_letter_that_cannot_be_sent_says_why(cast, client, group):
     for typed, sentence in REFUSED_LETTERS:
         chosen = [str(group.support_members.first().uuid)]
         url = address(cast.coordinator, "ambassadors:support-letter-new", cast.project)
-        body: dict[str, Any] = {"members": chosen, "title": "Kop van het bericht", "message": "Dag", "entry_id": ENTRY} | typed
+        body: dict[str, Any] = {"members": chosen, "title": "Kop van het bericht", "message": "Dag"}
+        body |= {"entry_id": ENTRY, **typed}
         page = page_of(client.post(url, body), 422)
         assert sentence in page
         assert body["title"] in page

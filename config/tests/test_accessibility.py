@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page
 
+from ambassadors import demo_support
 from config.processes import wait_until
 from config.testing.accessibility import glance_at, look_at, send_empty
 from config.testing.browser import SignIn
@@ -35,7 +36,13 @@ PEOPLE = {
 }
 
 OUTSIDE = ("/account/login/", "/account/password/reset/", "/account/password/reset/done/", "/account/signup/")
-OUTSIDE += ("/account/inactive/", "/accessibility/", "/privacy/", f"/plaatsen/{demo_supply.SECRET}/")
+OUTSIDE += (
+    "/account/inactive/",
+    "/accessibility/",
+    "/privacy/",
+    f"/plaatsen/{demo_supply.SECRET}/",
+    f"/steungroep/{demo_support.SECRET}/",
+)
 OF_EVERYONE = ("/workplaces/", "/profile/", "/account/2fa/", "/account/sessions/", "/account/email/")
 OF_EVERYONE += ("/account/password/change/", "/account/logout/", "/account/2fa/totp/activate/")
 
@@ -47,7 +54,12 @@ ACTS = {
     "ambassadors:decision-remove",
     "ambassadors:decision-restore",
     "ambassadors:dossier-open",
+    "ambassadors:source-switch-off",
+    "ambassadors:source-switch-on",
     "ambassadors:step-reopen",
+    "ambassadors:support-link-restore",
+    "ambassadors:support-link-revoke",
+    "ambassadors:support-link-send",
     "networks:attendance-remove",
     "networks:attendance-restore",
     "networks:finding-publish",

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.utils import timezone
 
-from ambassadors import demo_dossier, demo_projects
+from ambassadors import demo_dossier, demo_projects, demo_support
 from networks import demo as demo_networks
 from organisations import demo as demo_organisations
 from trajectories import demo as demo_trajectories
@@ -27,6 +27,7 @@ STEPS: tuple[Fill, ...] = (
     demo_dossier.fill,
     demo_companions.fill,
     demo_supply.fill,
+    demo_support.fill,
 )
 SEED = 2022
 
