@@ -7,21 +7,16 @@ from ambassadors.views import (
     appointments,
     attachments,
     decisions,
-)
     dossier,
     history,
     imports,
+    meetings,
     projects,
     rows,
-<<<<<<< HEAD
-    steps,
-    success,
-=======
     sources,
     steps,
     success,
     support,
->>>>>>> 5b92abf (Decisions that freeze the dossier, a support group that reads and reacts by link, and sources that the ministry keeps)
 )
 
 
@@ -107,6 +102,7 @@ urlpatterns = [
         history.step_restore,
         name="step-restore",
     ),
+    path("projects/<uuid:project>/dossier/meetings.ics", meetings.meetings_ics, name="meetings-ics"),
     path("projects/<uuid:project>/dossier/goals/agree/", rows.goals_agree, name="goals-agree"),
     path("projects/<uuid:project>/dossier/rows/<slug:relation>/new/", rows.row_new, name="row-new"),
     path("projects/<uuid:project>/dossier/rows/<slug:relation>/<uuid:row>/", rows.row_edit, name="row-edit"),

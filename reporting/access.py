@@ -8,11 +8,16 @@ from ambassadors.models import HiringFile, Project
 from organisations.access import check
 from organisations.enums import Role
 from organisations.models import Membership
-from reporting.enums import ReportKind
+from reporting.enums import OF_A_DOSSIER, ReportKind
 
 KINDS: dict[str, tuple[ReportKind, ...]] = {
-    Role.COORDINATOR: (ReportKind.PROGRESS_REPORT, ReportKind.HIRING_FILE),
-    Role.AMBASSADOR: (ReportKind.PROGRESS_REPORT, ReportKind.HIRING_FILE),
+    Role.COORDINATOR: (ReportKind.PROGRESS_REPORT, *OF_A_DOSSIER),
+    Role.AMBASSADOR: (
+        ReportKind.PROGRESS_REPORT,
+        ReportKind.HIRING_FILE,
+        ReportKind.BELIEFS_NOTE,
+        ReportKind.ENVIRONMENT_ANALYSIS,
+    ),
     Role.MINISTRY: (ReportKind.FLEMISH_REPORT,),
 }
 
@@ -31,7 +36,7 @@ def check_may_read_reports(membership: Membership) -> None:
 
 
 def may_request(membership: Membership, kind: str, project: Project | None, *, today: date) -> bool:
-    """A progress report: of a project one sees. A dossier: of one whose dossier one reads. Flanders: the ministry."""
+    """A progress report: of a project one sees. Of a dossier: of one that one reads. Flanders: the ministry."""
     if kind not in kinds_for(membership):
         return False
     if kind == ReportKind.FLEMISH_REPORT:
@@ -46,7 +51,7 @@ def check_may_request(membership: Membership, kind: str, project: Project | None
 def projects_for(membership: Membership, kind: str, *, today: date) -> QuerySet[Project]:
     """The projects that a report of this kind can be about."""
     projects = Project.objects.visible_to(membership, today=today)
-    if kind != ReportKind.HIRING_FILE:
+    if kind not in OF_A_DOSSIER:
         return projects
     readable = HiringFile.objects.visible_to(membership, today=today).order_by()
     return projects.filter(pk__in=readable.values("project"))

@@ -4,15 +4,17 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from ambassadors.access import may_see_costs
-from ambassadors.documents import hiring_file_document
+from ambassadors.documents import beliefs_note, environment_analysis, facts_of, hiring_file_document, partner_of
 from ambassadors.models import HiringFile, Project, SuccessAgreement
+from ambassadors.papers import engagement_statement, tender_brief, vacancy_text
 from networks.figures import SessionFact, promise, totals
 from networks.models import Finding, NextStep, Session
 from organisations.models import Membership
 from organisations.rulings import rulings
-from reporting.enums import ReportKind
+from reporting.enums import ErrorCode, ReportKind
 from reporting.figures import FlemishFacts, OpenWorkFacts, ProgressFacts, flemish_figures, progress_figures
 from reporting.models import Report
 from trajectories.calendar import working_year, working_year_end, working_year_start
@@ -23,7 +25,11 @@ NEVER = date.min
 
 
 class NothingToTellError(Exception):
-    """What the report is about is not there."""
+    """What the report is about is not there; the code says what."""
+
+    def __init__(self, code: ErrorCode) -> None:
+        super().__init__(code.value)
+        self.code = code
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,7 @@ class Brief:
     project: Project | None = None
     period: tuple[date, date] | None = None
     reader: Membership | None = None
+    partner: UUID | None = None
 
     def subject(self) -> Project:
         if self.project is None:
@@ -49,7 +56,7 @@ class Brief:
     @classmethod
     def of(cls, report: Report) -> "Brief":
         period = (report.period_from, report.period_until) if report.period_from and report.period_until else None
-        return cls(report.kind, report.reference_date, report.project, period, report.requested_by)
+        return cls(report.kind, report.reference_date, report.project, period, report.requested_by, report.partner)
 
 
 def figures_for(brief: Brief) -> Json:
@@ -160,18 +167,44 @@ def _step(step: NextStep) -> Json:
 # --- Dossier ----------------------------------------------------------------------------------------------------------
 
 
+def _dossier(brief: Brief) -> HiringFile:
+    found: HiringFile | None = HiringFile.objects.with_answers().filter(project=brief.subject()).first()
+    if found is None:
+        raise NothingToTellError(ErrorCode.NOTHING_TO_TELL)
+    return found
+
+
 def _hiring_file(brief: Brief) -> Json:
-    project = brief.subject()
-    hiring_file = HiringFile.objects.with_answers().filter(project=project).first()
-    if hiring_file is None:
-        raise NothingToTellError
-    with_costs = brief.reader is None or may_see_costs(brief.reader, project)
-    document = hiring_file_document(hiring_file, with_costs=with_costs)
-    return {"kind": "hiring_file", "reference_date": brief.reference_date.isoformat(), "document": document}
+    with_costs = brief.reader is None or may_see_costs(brief.reader, brief.subject())
+    return hiring_file_document(_dossier(brief), with_costs=with_costs)
+
+
+def _statement(brief: Brief) -> Json:
+    hiring_file = _dossier(brief)
+    row = next((row for row in hiring_file.needed_partners.all() if row.uuid == brief.partner), None)
+    if row is None:
+        raise NothingToTellError(ErrorCode.PARTNER_GONE)
+    return engagement_statement(facts_of(hiring_file), partner_of(row))
+
+
+# From the dossier to a document in words: those words are what is frozen.
+DOCUMENTS: dict[str, Callable[[Brief], Json]] = {
+    ReportKind.HIRING_FILE: _hiring_file,
+    ReportKind.BELIEFS_NOTE: lambda brief: beliefs_note(_dossier(brief)),
+    ReportKind.ENVIRONMENT_ANALYSIS: lambda brief: environment_analysis(_dossier(brief)),
+    ReportKind.ENGAGEMENT_STATEMENT: _statement,
+    ReportKind.VACANCY_TEXT: lambda brief: vacancy_text(facts_of(_dossier(brief))),
+    ReportKind.TENDER_BRIEF: lambda brief: tender_brief(facts_of(_dossier(brief))),
+}
+
+
+def _document(brief: Brief) -> Json:
+    document = DOCUMENTS[brief.kind](brief)
+    return {"kind": brief.kind, "reference_date": brief.reference_date.isoformat(), "document": document}
 
 
 CONTENTS: dict[str, Callable[[Brief], Json]] = {
     ReportKind.PROGRESS_REPORT: _progress,
     ReportKind.FLEMISH_REPORT: _flemish,
-    ReportKind.HIRING_FILE: _hiring_file,
+    **dict.fromkeys(DOCUMENTS, _document),
 }

@@ -9,9 +9,23 @@ class ReportKind(TextChoices):
     PROGRESS_REPORT = "progress_report", _("progress report")
     FLEMISH_REPORT = "flemish_report", _("Flemish annual report")
     HIRING_FILE = "hiring_file", _("dossier")
+    BELIEFS_NOTE = "beliefs_note", _("beliefs note")
+    ENVIRONMENT_ANALYSIS = "environment_analysis", _("environment analysis")
+    ENGAGEMENT_STATEMENT = "engagement_statement", _("engagement statement")
+    VACANCY_TEXT = "vacancy_text", _("vacancy text")
+    TENDER_BRIEF = "tender_brief", _("tender brief")
 
 
-OF_A_PROJECT = (ReportKind.PROGRESS_REPORT, ReportKind.HIRING_FILE)
+# What comes out of the dossier: about a project, of no period. Papers are made in Word too.
+PAPERS = (
+    ReportKind.BELIEFS_NOTE,
+    ReportKind.ENVIRONMENT_ANALYSIS,
+    ReportKind.ENGAGEMENT_STATEMENT,
+    ReportKind.VACANCY_TEXT,
+    ReportKind.TENDER_BRIEF,
+)
+OF_A_DOSSIER = (ReportKind.HIRING_FILE, *PAPERS)
+OF_A_PROJECT = (ReportKind.PROGRESS_REPORT, *OF_A_DOSSIER)
 
 
 class ReportStatus(TextChoices):
@@ -45,4 +59,8 @@ class ErrorCode(TextChoices):
     NOTHING_TO_TELL = (
         "nothing_to_tell",
         _("There is no dossier for this project yet. Fill in a first step, then ask for the PDF again."),
+    )
+    PARTNER_GONE = (
+        "partner_gone",
+        _("This partner no longer stands in step 3. Choose another one on the page with documents."),
     )

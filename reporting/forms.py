@@ -2,19 +2,20 @@
 
 import datetime
 from typing import Any
+from uuid import UUID
 
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ambassadors.models import Project
+from ambassadors.models import NeededPartner, Project
 from organisations.entries import EntryForm
 from organisations.inputs import DateField
 from organisations.models import Membership
 from organisations.rulings import rulings
 from reporting.access import kinds_for, projects_for
-from reporting.enums import OF_A_PROJECT, ReportKind
+from reporting.enums import OF_A_DOSSIER, OF_A_PROJECT, ReportKind
 from trajectories.calendar import working_year, working_year_end, working_year_label, working_year_start
 
 OTHER_PERIOD = "other"
@@ -35,6 +36,10 @@ class RequestForm(EntryForm):
             ("required", "invalid_choice"), gettext_lazy("Choose the project that the report is about.")
         ),
     )
+    partner = forms.UUIDField(
+        widget=forms.HiddenInput,
+        error_messages=dict.fromkeys(("required", "invalid"), gettext_lazy("Choose the partner who is to sign.")),
+    )
     period = forms.ChoiceField(
         label=gettext_lazy("Period"),
         widget=forms.RadioSelect,
@@ -53,14 +58,20 @@ class RequestForm(EntryForm):
         self.helper.form_tag = False
         self.helper.disable_csrf = True
 
+    @property
+    def kind_label(self) -> str:
+        return str(ReportKind(self.initial["kind"]).label)
+
     def _ask_for(self, kind: ReportKind) -> None:
         if kind in OF_A_PROJECT:
             self.fields["project"].queryset = projects_for(self.membership, kind, today=self.today)  # type: ignore[attr-defined]
         else:
             del self.fields["project"]
+        if kind != ReportKind.ENGAGEMENT_STATEMENT:
+            del self.fields["partner"]
         if kind != ReportKind.PROGRESS_REPORT:
             del self.fields["period_from"], self.fields["period_until"]
-        if kind == ReportKind.HIRING_FILE:
+        if kind in OF_A_DOSSIER:
             del self.fields["period"]
         else:
             self._offer_periods(with_other=kind == ReportKind.PROGRESS_REPORT)
@@ -75,6 +86,8 @@ class RequestForm(EntryForm):
     def clean(self) -> dict[str, Any]:
         if self.cleaned_data.get("period") == OTHER_PERIOD:
             self._check_other_period()
+        if self.chosen_partner:
+            self._check_partner(self.chosen_partner)
         return self.cleaned_data
 
     def _check_other_period(self) -> None:
@@ -85,6 +98,17 @@ class RequestForm(EntryForm):
             self.add_error("period_until", _("Fill in the last day."))
         if first and last and last < first:
             self.add_error("period_until", _("The last day cannot lie before the first day."))
+
+    def _check_partner(self, partner: UUID) -> None:
+        """A hidden answer: what is wrong with it stands above the form."""
+        rows = NeededPartner.objects.filter(uuid=partner, hiring_file__project=self.cleaned_data.get("project"))
+        if not rows.exists():
+            self.add_error(None, _("This partner no longer stands in step 3. Choose another one."))
+
+    @property
+    def chosen_partner(self) -> UUID | None:
+        """The address of a row of step 3."""
+        return self.cleaned_data.get("partner")
 
     @property
     def chosen_period(self) -> Period | None:
@@ -103,9 +127,9 @@ def _year_label(year: int, newest: int) -> str:
 
 
 def forms_for(membership: Membership, *, today: datetime.date) -> list[RequestForm]:
-    """The forms on the list of reports: a dossier is asked for on its own page."""
+    """The forms on the list of reports: what comes out of a dossier is asked for on the dossier's own pages."""
     return [
         RequestForm(membership=membership, kind=kind, today=today)
         for kind in kinds_for(membership)
-        if kind != ReportKind.HIRING_FILE
+        if kind not in OF_A_DOSSIER
     ]

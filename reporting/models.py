@@ -11,7 +11,7 @@ from ambassadors.models import Project
 from organisations.models import Addressed, Membership, Organisation
 from organisations.rulings import rulings
 from organisations.storage import meaningless_name
-from reporting.enums import OF_A_PROJECT, ErrorCode, JobStep, ReportKind, ReportStatus
+from reporting.enums import OF_A_DOSSIER, OF_A_PROJECT, PAPERS, ErrorCode, JobStep, ReportKind, ReportStatus
 from reporting.querysets import ReportQuerySet
 from trajectories.calendar import working_year, working_year_end, working_year_label, working_year_start
 
@@ -22,7 +22,8 @@ class Report(Addressed):
     """What was asked, how far the making is, and what came out: figures frozen as JSON, and the file made of them.
 
     `attempts` is also the claim: only the attempt that is written here may go on. `published_at` is when a message was
-    last handed to the bus, empty while the bus does not answer.
+    last handed to the bus, empty while the bus does not answer. `partner` is the address of a row of step 3, no
+    key: rows go and come back.
     """
 
     kind = models.CharField(_("report"), max_length=20, choices=ReportKind)
@@ -30,6 +31,7 @@ class Report(Addressed):
     project = models.ForeignKey(
         Project, models.PROTECT, null=True, blank=True, related_name="reports", verbose_name=_("project")
     )
+    partner = models.UUIDField(_("partner"), null=True, blank=True)
     requested_by = models.ForeignKey(Membership, models.PROTECT, related_name="reports", verbose_name=_("requested by"))
     requested_at = models.DateTimeField(_("requested at"))
     period_from = models.DateField(_("from"), null=True, blank=True)
@@ -46,6 +48,7 @@ class Report(Addressed):
 
     figures = models.JSONField(_("figures"), null=True, blank=True)
     file = models.FileField(_("file"), upload_to=meaningless_name, max_length=120, blank=True)
+    word = models.FileField(_("file in Word"), upload_to=meaningless_name, max_length=120, blank=True)
     finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
 
     objects = ReportQuerySet.as_manager()
@@ -62,15 +65,21 @@ class Report(Addressed):
                 violation_error_message=_("Choose the project that the report is about."),
             ),
             models.CheckConstraint(
-                condition=Q(kind=ReportKind.HIRING_FILE, period_from=None, period_until=None)
+                condition=Q(kind__in=OF_A_DOSSIER, period_from=None, period_until=None)
                 | Q(
-                    ~Q(kind=ReportKind.HIRING_FILE),
+                    ~Q(kind__in=OF_A_DOSSIER),
                     period_from__isnull=False,
                     period_until__isnull=False,
                     period_until__gte=F("period_from"),
                 ),
                 name="report_period_in_order",
                 violation_error_message=_("The last day cannot lie before the first day."),
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=ReportKind.ENGAGEMENT_STATEMENT, partner__isnull=False)
+                | ~Q(kind=ReportKind.ENGAGEMENT_STATEMENT) & Q(partner=None),
+                name="report_statement_of_one_partner",
+                violation_error_message=_("Choose the partner who is to sign."),
             ),
             models.CheckConstraint(condition=Q(progress__lte=100), name="report_progress_up_to_100"),
             models.CheckConstraint(
@@ -81,6 +90,11 @@ class Report(Addressed):
                 condition=Q(status=ReportStatus.DONE, figures__isnull=False, progress=100) & ~Q(file="")
                 | ~Q(status=ReportStatus.DONE) & Q(figures=None, progress__lt=100),
                 name="report_done_has_figures_and_file",
+            ),
+            models.CheckConstraint(
+                condition=~Q(word="") & Q(kind__in=PAPERS)
+                | Q(word="") & (~Q(kind__in=PAPERS) | ~Q(status=ReportStatus.DONE)),
+                name="report_paper_is_in_word_too",
             ),
             models.CheckConstraint(
                 condition=Q(status=ReportStatus.FAILED) & ~Q(error_code="")
@@ -120,9 +134,7 @@ class Report(Addressed):
         return working_year_label(year) if whole == (self.period_from, self.period_until) else ""
 
     @property
-    def file_name(self) -> str:
-        """voortgangsverslag-2025-2026.pdf: which report, of when. Not of whom: names travel with files."""
+    def stem(self) -> str:
+        """voortgangsverslag-2025-2026: which report, of when. Not of whom: names travel with files."""
         days = [day.isoformat() for day in (self.period_from, self.period_until) if day]
-        return (
-            slugify("-".join([self.get_kind_display(), self.working_year.replace("–", "-") or "-".join(days)])) + ".pdf"
-        )
+        return slugify("-".join([self.get_kind_display(), self.working_year.replace("–", "-") or "-".join(days)]))

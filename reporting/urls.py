@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reporting.views import reports
+from reporting.views import documents, reports
 
 app_name = "reporting"
 
@@ -11,4 +11,6 @@ urlpatterns = [
     path("reports/new/", reports.report_create, name="report-create"),
     path("reports/<uuid:report>/", reports.report_detail, name="report-detail"),
     path("reports/<uuid:report>/file/", reports.report_file, name="report-file"),
+    path("reports/<uuid:report>/word/", reports.report_word, name="report-word"),
+    path("projects/<uuid:project>/dossier/documents/", documents.document_list, name="document-list"),
 ]

@@ -1,6 +1,7 @@
 """The dossier as plain sections that fit in JSON: every question with its answer, the tables, the advice.
 
 The check of the answers shows them; the report job makes the PDF of them (templates/ambassadors/dossier_pdf.html).
+What goes out by itself is a paper: steps 1 and 2 by apart.py, what is for others by ambassadors/papers from facts_of().
 A section holds `blocks`, in the order of the page. A block is either
     {"kind": "answers", "title", "rows": [{"field", "question", "answer", "optional"}]}   "" is: not answered yet
     {"kind": "table", "field", "title", "columns": [cell], "rows": [[cell]], "total": [cell]}
@@ -14,12 +15,25 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ambassadors.advice import Advice
+from ambassadors.documents.apart import beliefs_note, environment_analysis
 from ambassadors.documents.attachments import attachments_block
 from ambassadors.documents.bricks import Json
 from ambassadors.documents.budget import without_wages
+from ambassadors.documents.papers import facts_of, partner_of
 from ambassadors.documents.steps import blocks_of
 from ambassadors.models import HiringFile, Step
 from ambassadors.summaries import listed, progress
+
+__all__ = [
+    "advice_on",
+    "beliefs_note",
+    "environment_analysis",
+    "facts_of",
+    "hiring_file_document",
+    "partner_of",
+    "saved",
+    "step_section",
+]
 
 COST_FIELDS = ("operating_costs", "funding")
 

@@ -151,6 +151,7 @@ ADDRESSES: dict[str, Address] = {
     "ambassadors:source-edit": Address(PROGRAMME, PROGRAMME, PROGRAMME),
     "ambassadors:source-switch-off": Address(PROGRAMME, PROGRAMME, PROGRAMME),
     "ambassadors:source-switch-on": Address(PROGRAMME, PROGRAMME, PROGRAMME),
+    "ambassadors:meetings-ics": READS_DOSSIER,
     "ambassadors:success-list": READS_DOSSIER,
     "ambassadors:success-new": HIRES,
     "ambassadors:success-edit": HIRES,
@@ -261,6 +262,8 @@ ADDRESSES: dict[str, Address] = {
     "reporting:report-detail": FOLLOWS,
     # A report that is not ready has no file yet; who gets one that is, reporting/tests tells.
     "reporting:report-file": mine("", "", ""),
+    "reporting:report-word": mine("", "", ""),
+    "reporting:document-list": READS_DOSSIER,
 }
 
 # A walk over all addresses goes in parts, so that processes share it: making people and rows costs more than a page.

@@ -83,7 +83,9 @@ ACTS = {
     "trajectories:trajectory-search",
 }
 FILES = {
+    "ambassadors:meetings-ics",
     "reporting:report-file",
+    "reporting:report-word",
     "trajectories:contact-export",
     "trajectories:snapshot",
     "trajectories:trajectory-export",

@@ -33,10 +33,10 @@ def claim(report_id: int, *, now: datetime) -> Report | None:
     if not taken:
         return None
     report = Report.objects.select_related("project", "organisation", "requested_by").get(pk=report_id)
-    if report.file:
-        left_behind = str(report.file.name)
-        _change(report, file="")
-        report.file.storage.delete(left_behind)
+    left_behind = [str(file.name) for file in (report.file, report.word) if file]
+    if left_behind:
+        _change(report, file="", word="")
+        _delete(report, left_behind)
     return report
 
 
@@ -46,11 +46,16 @@ def enter(report: Report, step: JobStep, *, now: datetime) -> None:
     pause_at(step)
 
 
-def finish(report: Report, *, figures: dict[str, Any], content: bytes, now: datetime) -> None:
-    """Keep file and figures, exactly once. The row knows the file's name before the file is there: no orphans."""
+def finish(
+    report: Report, *, figures: dict[str, Any], content: bytes, now: datetime, word: bytes | None = None
+) -> None:
+    """Keep files and figures, exactly once. The row knows a file's name before the file is there: no orphans."""
     name = report.file.field.generate_filename(report, "report.pdf")
-    _change(report, file=name)
+    in_word = report.word.field.generate_filename(report, "report.docx") if word else ""
+    _change(report, file=name, word=in_word)
     report.file.storage.save(name, ContentFile(content))
+    if word:
+        report.word.storage.save(in_word, ContentFile(word))
     pause_at("filed")
     try:
         _change(
@@ -62,10 +67,15 @@ def finish(report: Report, *, figures: dict[str, Any], content: bytes, now: date
             finished_at=now,
         )
     except LostClaimError:
-        report.file.storage.delete(name)
+        _delete(report, [name, in_word] if word else [name])
         raise
     audit.record("made", report, by=None, organisation=report.organisation)
     pause_at("finished")
+
+
+def _delete(report: Report, names: list[str]) -> None:
+    for name in names:
+        report.file.storage.delete(name)
 
 
 def give_back(report: Report, *, now: datetime) -> None:

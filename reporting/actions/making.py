@@ -4,10 +4,10 @@ import logging
 
 from django.db import Error as DatabaseError
 
-from reporting import documents, pdf
+from reporting import documents, pdf, word
 from reporting.actions.jobs import Clock, LostClaimError, claim, enter, finish, give_back, give_up
 from reporting.contents import Brief, NothingToTellError, figures_for
-from reporting.enums import ErrorCode, JobStep
+from reporting.enums import PAPERS, JobStep
 from reporting.models import Report
 from reporting.pauses import pause_at
 
@@ -25,8 +25,8 @@ def make_report(report_id: int, *, clock: Clock) -> None:
         _make(report, clock)
     except LostClaimError:
         log.info("Report %s was taken over by another attempt.", report_id)
-    except NothingToTellError:
-        give_up(report, ErrorCode.NOTHING_TO_TELL, now=clock())
+    except NothingToTellError as error:
+        give_up(report, error.code, now=clock())
     except DatabaseError:
         raise  # no word gets through to the row; the sweep finds it stale
     except Exception:
@@ -39,5 +39,6 @@ def _make(report: Report, clock: Clock) -> None:
     figures = figures_for(Brief.of(report))
     enter(report, JobStep.DOCUMENT, now=clock())
     content = pdf.render(documents.lay_out(figures))
+    in_word = word.render(figures["document"], made_on=report.reference_date) if report.kind in PAPERS else None
     enter(report, JobStep.FILING, now=clock())
-    finish(report, figures=figures, content=content, now=clock())
+    finish(report, figures=figures, content=content, word=in_word, now=clock())

@@ -1,11 +1,13 @@
 """Asking for a report."""
 
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db import transaction
 
-from ambassadors.models import Project
+from ambassadors.models import NeededPartner, Project
 from organisations import audit
+from organisations.access import check
 from organisations.models import Membership
 from reporting import bus
 from reporting.access import check_may_request
@@ -22,17 +24,20 @@ def request_report(
     today: date,
     period: tuple[date, date] | None = None,
     project: Project | None = None,
+    partner: UUID | None = None,
 ) -> Report:
     """Write down what is asked for; a worker is told once it is certain. `period`: both ends in.
 
-    The figures are those of today: that is the reference date.
+    `partner`: a row of step 3. The figures are those of today: that is the reference date.
     """
     check_may_request(by, kind, project, today=today)
+    check(partner is None or NeededPartner.objects.filter(uuid=partner, hiring_file__project=project).exists())
     first, last = period or (None, None)
     report = Report.objects.create(
         kind=kind,
         organisation=by.organisation,
         project=project,
+        partner=partner,
         requested_by=by,
         requested_at=now,
         period_from=first,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from reporting.documents.dossier import dossier
+from reporting.documents.dossier import dossier, paper
 from reporting.documents.flemish import flemish_report
 from reporting.documents.parts import Document
 from reporting.documents.progress import progress_report
@@ -14,6 +14,11 @@ LAYOUTS: dict[str, Callable[[dict[str, Any]], Document]] = {
     "progress_report": progress_report,
     "flemish_report": flemish_report,
     "hiring_file": dossier,
+    "beliefs_note": paper,
+    "environment_analysis": paper,
+    "engagement_statement": paper,
+    "vacancy_text": paper,
+    "tender_brief": paper,
 }
 
 

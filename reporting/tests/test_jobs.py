@@ -1,5 +1,7 @@
 """The life of a job on its row, one call at a time."""
 
+from uuid import UUID
+
 import pytest
 from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
@@ -232,6 +234,19 @@ IMPOSSIBLE = {
     "no project": {"project": None},
     "a project in the Flemish report": {"kind": ReportKind.FLEMISH_REPORT},
     "a period in a dossier": {"kind": ReportKind.HIRING_FILE},
+    "a partner of a progress report": {"partner": UUID(int=1)},
+    "a statement of nobody": {"kind": ReportKind.ENGAGEMENT_STATEMENT, "period_from": None, "period_until": None},
+    "a progress report in Word": {"word": "x"},
+    "a vacancy text without Word": {
+        "kind": ReportKind.VACANCY_TEXT,
+        "period_from": None,
+        "period_until": None,
+        "status": "done",
+        "figures": {},
+        "file": "x",
+        "progress": 100,
+        "finished_at": NOW,
+    },
 }
 
 

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -24,6 +25,7 @@ from reporting.forms import RequestForm, forms_for
 from reporting.models import Report
 
 PAGE = 20
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @require_safe
@@ -44,7 +46,7 @@ def _list(request: WorkRequest, membership: Membership, forms: list[RequestForm]
 
 @require_POST
 def report_create(request: WorkRequest, membership: Membership) -> HttpResponse:
-    """Ask for a report: `kind`, `project` (its UUID) where it is about one, `period` where it has one."""
+    """Ask for a report: `kind`, `project` (its UUID) where it is about one, `period` or `partner` where it has one."""
     check_may_read_reports(membership)
     kind = request.POST.get("kind", "")
     if kind not in ReportKind:
@@ -69,6 +71,7 @@ def report_create(request: WorkRequest, membership: Membership) -> HttpResponse:
             today=request.today,
             period=form.chosen_period,
             project=form.cleaned_data.get("project"),
+            partner=form.chosen_partner,
         ),
         location=lambda report: reverse("reporting:report-detail", args=[membership.uuid, report.uuid]),
         page=page,
@@ -101,9 +104,28 @@ def report_detail(request: WorkRequest, membership: Membership, report: Any) -> 
 
 @require_safe
 def report_file(request: WorkRequest, membership: Membership, report: Any) -> FileResponse:
-    """The PDF, under a name that says which report it is and nothing of whom it is about."""
-    row = get_object_or_404(Report.objects.visible_to(membership, today=request.today), uuid=report)
+    """The PDF."""
+    row = _done_or_404(request, membership, report)
+    return _handed_out(row, row.file, f"{row.stem}.pdf", "application/pdf", by=membership)
+
+
+@require_safe
+def report_word(request: WorkRequest, membership: Membership, report: Any) -> FileResponse:
+    """The same text in Word, of what is made in Word too."""
+    row = _done_or_404(request, membership, report)
+    if not row.word:
+        raise Http404
+    return _handed_out(row, row.word, f"{row.stem}.docx", WORD, by=membership)
+
+
+def _done_or_404(request: WorkRequest, membership: Membership, report: Any) -> Report:
+    row: Report = get_object_or_404(Report.objects.visible_to(membership, today=request.today), uuid=report)
     if not row.is_done:
         raise Http404
-    audit.record("downloaded", row, by=membership)
-    return FileResponse(row.file.open("rb"), as_attachment=True, filename=row.file_name, content_type="application/pdf")
+    return row
+
+
+def _handed_out(report: Report, file: FieldFile, name: str, media_type: str, *, by: Membership) -> FileResponse:
+    """A file under a name that says which report it is and nothing of whom it is about."""
+    audit.record("downloaded", report, by=by)
+    return FileResponse(file.open("rb"), as_attachment=True, filename=name, content_type=media_type)

@@ -10,9 +10,9 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from config.testing.cast import address
+from organisations.ics import CalendarDay, calendar_file
 from organisations.models import AuditEvent
 from trajectories.actions.feeds import renew_feed, revoke_feed, trace_reading
-from trajectories.ics import CalendarDay, calendar_file
 from trajectories.models import CalendarFeed
 from trajectories.tests.making import FIRST_NAME, NEIGHBOURHOOD, NOW, WISH, enrolled, make_contact, make_trajectory
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_safe
 
+from organisations.ics import HOST, MEDIA_TYPE, CalendarDay, calendar_file
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 from organisations.rings import MOMENTS
@@ -20,10 +21,7 @@ from organisations.rulings import rulings
 from trajectories.actions.feeds import find_feed, trace_reading
 from trajectories.agenda import AgendaDay, DayKind, agenda
 from trajectories.follow_up import older
-from trajectories.ics import MEDIA_TYPE, CalendarDay, calendar_file
 from trajectories.models import Trajectory
-
-HOST = "verbindingsambassadeurs"  # of every UID, wherever the installation moves to
 
 
 @login_not_required
