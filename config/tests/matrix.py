@@ -221,6 +221,7 @@ ADDRESSES: dict[str, Address] = {
     "trajectories:hand-over-undo": WALKS_ALONG,
     "trajectories:ownerless-list": Address(COORDINATORS),
     "trajectories:reassignment-new": COUNTS,
+    "trajectories:practice-detail": READS_DOSSIER,
     "trajectories:contact-list": Address(AMBASSADORS),
     "trajectories:contact-new": Address(AMBASSADORS),
     "trajectories:contact-export": Address(COORDINATORS),
