@@ -7,6 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ambassadors.budget import percent
 from ambassadors.enums import Criterion, ResultKind
 from ambassadors.instrument import IndicatorKind, StepNumber
 from trajectories.documents.bricks import Choice, Column, Grid, hours, in_a_row, label, long_day, number, sentences
@@ -73,7 +74,7 @@ def _served(row: CriterionRow, found: CriterionPractice) -> str:
 
 
 def _share(row: CriterionRow) -> str:
-    return _("%(number)s %%") % {"number": row.share.percent} if row.share else "–"
+    return percent(row.share.percent) if row.share else "–"
 
 
 def _criterion_grid(found: CriterionPractice) -> Grid:
