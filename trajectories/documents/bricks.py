@@ -30,6 +30,11 @@ class Grid:
     hint: str = ""
 
     @property
+    def is_text(self) -> bool:
+        """Words only: nothing to compare from row to row."""
+        return not any(column.numeric for column in self.columns)
+
+    @property
     def body(self) -> list[list[tuple[Column, str]]]:
         """Each cell with its column."""
         return [list(zip(self.columns, cells, strict=True)) for cells in self.rows]

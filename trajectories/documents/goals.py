@@ -85,7 +85,7 @@ def _criterion_grid(found: CriterionPractice) -> Grid:
             Column(_("Goals")),
             Column(_("Contacts")),
             Column(_("Minutes")),
-            Column(_("Share of contacts")),
+            Column(_("Share")),
         ),
         rows=tuple(
             (
