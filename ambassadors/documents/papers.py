@@ -91,7 +91,7 @@ def _support(hiring_file: HiringFile) -> Support:
         training=said.training,
         supervision=said.supervision,
         coaching=said.coaching,
-        has_group=bool(said.form or functions or hiring_file.support_members.all()),
+        has_group=bool(said.group_form or functions or hiring_file.support_members.all()),
         functions=(*functions, other) if other else tuple(functions),
         rhythm=said.rhythm,
     )
