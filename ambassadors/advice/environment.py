@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ambassadors.advice.dossier import Dossier, Talk
@@ -105,8 +105,8 @@ def _talks(dossier: Dossier, side: TalkSide) -> list[Talk]:
 def _unasked(talk: Talk) -> list[str]:
     """What is still to be asked, in the reader's words."""
     asked = {
-        _now("how many places there are"): talk.asked_places,
-        _now("what their worries and priorities are"): talk.asked_worries,
-        _now("how full their diary is"): talk.asked_diary,
+        gettext("how many places there are"): talk.asked_places,
+        gettext("what their worries and priorities are"): talk.asked_worries,
+        gettext("how full their diary is"): talk.asked_diary,
     }
     return [subject for subject, done in asked.items() if not done]

@@ -45,7 +45,7 @@ def page(limits: Limits) -> str:
 
 
 def _head() -> Iterator[str]:
-    yield f"# {_('What the instrument advises')}"
+    yield "# " + _("What the instrument advises")
     yield ""
     yield _("This page is made of the rules themselves, with `manage.py write_guide`. Do not change it by hand.")
     yield ""
@@ -56,7 +56,7 @@ def _head() -> Iterator[str]:
 
 
 def _levels() -> Iterator[str]:
-    yield f"| {_('Kind')} | {_('Meaning')} |"
+    yield _line(_("Kind"), _("Meaning"))
     yield "| --- | --- |"
     for level, meaning in LEVELS.items():
         yield f"| {level.label} | {meaning} |"
@@ -73,7 +73,7 @@ def _steps(limits: Limits) -> Iterator[str]:
         yield ""
         yield "## " + _("Step %(number)s: %(title)s") % {"number": step.value, "title": step.label}
         yield ""
-        yield f"| {_('Kind')} | {_('When')} | {_('What it says')} |"
+        yield _line(_("Kind"), _("When"), _("What it says"))
         yield "| --- | --- | --- |"
         for rule in in_order(step):
             yield f"| {rule.level.label}{_marks(rule)} | {rule.condition(limits)} | {_sentence(rule, limits)} |"
@@ -86,7 +86,8 @@ def in_order(step: StepNumber) -> list[Rule]:
 
 def _marks(rule: Rule) -> str:
     ours = OURS if rule.source == Source.OURS else ""
-    return f"{ours} ({_('waits')})" if rule.waits else ours
+    waits = _("waits")
+    return f"{ours} ({waits})" if rule.waits else ours
 
 
 def _sentence(rule: Rule, limits: Limits) -> str:
@@ -96,7 +97,7 @@ def _sentence(rule: Rule, limits: Limits) -> str:
 
 def _capacity() -> Iterator[str]:
     yield ""
-    yield f"## {_('The capacity indication')}"
+    yield "## " + _("The capacity indication")
     yield ""
     yield _("The instrument gives one indication, for individual guidance only.")
     yield _("In a year, an experienced full-time ambassador can start 80 trajectories and guide 60 to 70 to leisure.")
@@ -105,3 +106,8 @@ def _capacity() -> Iterator[str]:
     yield ""
     yield _("For other percentages, and for terms under a year, we convert it and round down%(sign)s.") % {"sign": OURS}
     yield _("It always says “own conversion”, and “indication in optimal circumstances, not a norm”.")
+
+
+def _line(*cells: str) -> str:
+    """A line of a table."""
+    return f"| {' | '.join(cells)} |"

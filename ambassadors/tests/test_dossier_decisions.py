@@ -121,5 +121,5 @@ def test_decision_page_takes_as_many_queries_for_thirty(cast, client, hiring_fil
     fill_in(cast.project, cast.coordinator, CONTENTS)
     for number in range(rows):
         decision = decide(cast, number=str(number))
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(26):
         client.get(address(cast.coordinator, "ambassadors:dossier-decision-detail", cast.project, decision))

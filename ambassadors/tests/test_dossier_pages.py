@@ -214,7 +214,7 @@ def many(content, count):
 @pytest.mark.parametrize(
     ("opened", "queries"),
     [
-        (("dossier-detail",), 25),
+        (("dossier-detail",), 27),
         (("dossier-answers",), 28),
         (("step-answers", 4), 27),
         (("step-edit", 1), 29),

@@ -226,7 +226,7 @@ def test_title_page_takes_as_many_queries_for_one_as_for_thirty(cast, coordinato
         cast.project.agreements.create(
             employer=others[n], controller=others[n], processor=cast.organisation, agreed_on=TODAY, reference="x"
         )
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         assert detail(coordinator, cast.coordinator, cast.project).status_code == 200
 
 
