@@ -48,7 +48,8 @@ class Grid:
 class Choice:
     """One choice of the dossier: what was planned, and what happened, in sentences.
 
-    `names`: a list that belongs to it, with `names_head` above it.
+    `is_known`: false when the figures that it needs are not for this reader. `names`: a list that belongs to it, with
+    `names_head` above it.
     """
 
     key: str
@@ -56,6 +57,7 @@ class Choice:
     title: str
     plan: tuple[str, ...]
     practice: tuple[str, ...]
+    is_known: bool = True
     grid: Grid | None = None
     names_head: str = ""
     names: tuple[str, ...] = ()

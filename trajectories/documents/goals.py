@@ -25,6 +25,7 @@ def criteria(practice: Practice) -> Choice:
         title=_("Process criteria"),
         plan=_planned(IndicatorKind.PROCESS, goals, {goal.criterion for goal in goals}, Criterion),
         practice=_criterion_sentences(noted) if noted else (),
+        is_known=noted is not None,
         grid=_criterion_grid(noted) if noted and noted.all.contacts else None,
     )
 
@@ -118,6 +119,7 @@ def results(practice: Practice) -> Choice:
         title=_("Results"),
         plan=_planned(IndicatorKind.RESULT, goals, {goal.result for goal in goals}, ResultKind),
         practice=_result_sentences(noted, practice) if noted else (),
+        is_known=noted is not None,
         grid=_result_grid(noted) if noted and noted.total else None,
     )
 

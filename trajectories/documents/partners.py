@@ -19,6 +19,7 @@ def partners(practice: Practice) -> Choice:
         title=_("Partners"),
         plan=_plan(practice.plan.promises),
         practice=_practice(noted) if noted else (),
+        is_known=noted is not None,
         grid=_grid(noted) if noted and noted.rows else None,
         names_head=_names_head(noted) if noted else "",
         names=tuple(_other(one) for one in noted.others) if noted else (),
@@ -30,7 +31,7 @@ def _plan(promises: Sequence[Promise]) -> tuple[str, ...]:
         return (_("No partner was named yet."),)
     needed = ngettext("%(count)s partner is needed.", "%(count)s partners are needed.", len(promises))
     counted = [(state, sum(one.engagement == state for one in promises)) for state in Engagement]
-    states = ", ".join(f"{str(state.label).lower()} {count}" for state, count in counted if count)
+    states = ", ".join(f"{count} {str(state.label).lower()}" for state, count in counted if count)
     return (needed % {"count": len(promises)}, _("Engagement statement: %(states)s.") % {"states": states})
 
 

@@ -20,6 +20,7 @@ def strategies(practice: Practice) -> Choice:
         title=_("Strategies"),
         plan=sentences(plan or _("No strategy was chosen yet.")),
         practice=_strategy_sentences(noted) if noted else (),
+        is_known=noted is not None,
         grid=_strategy_grid(noted) if noted and noted.total else None,
     )
 

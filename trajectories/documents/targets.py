@@ -19,6 +19,7 @@ def targets(practice: Practice) -> Choice:
         title=_("Numbers for a year"),
         plan=_plan(practice.plan.targets),
         practice=_practice(noted) if noted else (),
+        is_known=noted is not None,
         grid=_grid(noted) if noted and noted.applies else None,
     )
 
