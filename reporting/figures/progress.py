@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from ambassadors.enums import STRATEGIES_WITHOUT_TRAJECTORIES
 from ambassadors.success import Agreed, agreed_for
 from organisations.rulings import Rulings
 from reporting.figures.guard import INSIDE, Guard
@@ -15,6 +14,7 @@ from reporting.figures.success import success_json
 from trajectories.calendar import working_year
 from trajectories.figures import ContactFact, cohort_of
 from trajectories.moments import TrajectoryFacts
+from trajectories.practice.targets import knows_trajectories
 
 MOST_COHORTS = 3
 NOTHING_ELSE = OpenWorkFacts()
@@ -42,7 +42,7 @@ def progress_figures(facts: ProgressFacts, *, first: date, last: date, reference
     guard = Guard(rulings.small_number_threshold) if facts.protected else INSIDE
     known = [fact for fact in facts.trajectories if fact.started_on <= reference_date]
     last_counted = min(last, reference_date)
-    applies = not _without_trajectories(facts)
+    applies = knows_trajectories(facts.strategies, facts.trajectories)
     years = sorted({cohort_of(fact, rulings) for fact in known if fact.started_on <= last})[-MOST_COHORTS:]
     cohorts = [cohort_json(known, year, reference_date, rulings, guard) for year in years] if applies else []
     for figures in cohorts:
@@ -71,9 +71,3 @@ def progress_figures(facts: ProgressFacts, *, first: date, last: date, reference
         "logbook": logbook_json(facts.contacts, first, last_counted, guard),
         "open_work": open_work_json(facts.open_work, facts.strategies, first, last, reference_date),
     }
-
-
-def _without_trajectories(facts: ProgressFacts) -> bool:
-    """The chosen strategies show no trajectories of children, and none was recorded: the moments do not apply."""
-    chosen = set(facts.strategies)
-    return bool(chosen) and chosen <= set(STRATEGIES_WITHOUT_TRAJECTORIES) and not facts.trajectories
