@@ -1,6 +1,6 @@
 """A dossier in a few words: what the task list says in each row, and in the one sentence above it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from unicodedata import normalize
 
 from django.utils.translation import gettext as _
@@ -55,9 +55,7 @@ def progress(hiring_file: HiringFile) -> str:
 
 def answer(step: Step) -> str:
     """The answer itself, in one line."""
-    structured = {StepNumber.STRATEGY: _strategy, StepNumber.BUDGET: _budget, StepNumber.GOALS: _goals}
-    parts = structured.get(StepNumber(step.number))
-    said = [part for part in parts(step.hiring_file) if part] if parts else []
+    said = [part for part in ANSWERS[StepNumber(step.number)](step.hiring_file) if part]
     return capital(" · ".join(said)) or _note(step)
 
 
@@ -70,6 +68,34 @@ def beginning(text: str, most: int = 90) -> str:
     """The first words of a text, on one line, never half a word."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+
+
+def _beliefs(hiring_file: HiringFile) -> list[str]:
+    """How the note begins; before there is one, what leisure is worth."""
+    note = hiring_file.step(StepNumber.BELIEFS).note
+    return [beginning(note or hiring_file.beliefs_answers.worth)]
+
+
+def _environment(hiring_file: HiringFile) -> list[str]:
+    """Twee analyses · drie gesprekken · één contact met de leefwereld; before those, the needs."""
+    analyses, talks = len(hiring_file.existing_analyses.all()), len(hiring_file.talks.all())
+    contacts = len(hiring_file.lifeworld_contacts.all())
+    counted = [
+        ngettext("%(count)s analysis", "%(count)s analyses", analyses) % {"count": in_words(analyses)},
+        ngettext("%(count)s talk", "%(count)s talks", talks) % {"count": in_words(talks)},
+        ngettext("%(count)s contact in the lifeworld", "%(count)s contacts in the lifeworld", contacts)
+        % {"count": in_words(contacts)},
+    ]
+    present = [text for text, count in zip(counted, (analyses, talks, contacts), strict=True) if count]
+    return present or [beginning(hiring_file.environment_answers.needs)]
+
+
+def _support(hiring_file: HiringFile) -> list[str]:
+    """Jeugdwelzijnsoverleg · drie leden · om de zes weken."""
+    said, members = hiring_file.support_answers, len(hiring_file.support_members.all())
+    counted = ngettext("%(count)s member", "%(count)s members", members) % {"count": in_words(members)}
+    group = said.form_name or said.get_group_form_display()
+    return [group, counted if members else "", said.rhythm[:1].lower() + said.rhythm[1:]]
 
 
 def _strategy(hiring_file: HiringFile) -> list[str]:
@@ -91,9 +117,11 @@ def _budget(hiring_file: HiringFile) -> list[str]:
 
 
 def _goals(hiring_file: HiringFile) -> list[str]:
-    """Succes is moment 2, met of zonder ondersteuning: as it was agreed last; before that, the note."""
+    """Twee doelen · als geslaagd telt moment 2, met of zonder ondersteuning, as it was agreed last."""
+    goals = len(hiring_file.goals.all())
+    counted = ngettext("%(count)s goal", "%(count)s goals", goals) % {"count": in_words(goals)}
     newest = next(iter(hiring_file.project.success_agreements.all()), None)
-    return [_("success is %(words)s") % {"words": newest.definition.words}] if newest else []
+    return [counted if goals else "", _("success is %(words)s") % {"words": newest.definition.words} if newest else ""]
 
 
 def _staffing(hiring_file: HiringFile, posts: int) -> str:
@@ -114,3 +142,13 @@ def _term(hiring_file: HiringFile) -> str:
 
 def months(count: int) -> str:
     return ngettext("%(count)s month", "%(count)s months", count) % {"count": count}
+
+
+ANSWERS: dict[StepNumber, Callable[[HiringFile], list[str]]] = {
+    StepNumber.BELIEFS: _beliefs,
+    StepNumber.ENVIRONMENT: _environment,
+    StepNumber.STRATEGY: _strategy,
+    StepNumber.BUDGET: _budget,
+    StepNumber.SUPPORT_GROUP: _support,
+    StepNumber.GOALS: _goals,
+}

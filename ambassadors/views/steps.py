@@ -215,6 +215,7 @@ def _context(request: WorkRequest, page: StepPage) -> dict[str, Any]:
         .filter(hiring_file=step.hiring_file)
         .by_row(),
         "may_edit": True,
+        "answerable": True,
         "agreements": step.hiring_file.project.success_agreements.all(),
         "next_number": _next_number(step),
         "back": request.GET.get("back", ""),
