@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,6 +18,7 @@ CHOOSE = {
     "required": gettext_lazy("Choose one of the answers."),
     "invalid_choice": gettext_lazy("Choose one of the answers."),
 }
+WORDS = 24
 NOT_ANY_MORE = gettext_lazy("One of your choices is no longer there. Check what is ticked, and send again.")
 
 
@@ -58,7 +60,7 @@ class LetterForm(EntryForm):
         who: Any = self.fields["members"]
         who.choices, who.initial = [(key, _said(one)) for key, one in self.by_address.items()], list(self.by_address)
         what: Any = self.fields["parts"]
-        what.choices = [(part["part"], part["heading"]) for part in parts]
+        what.choices = [(part["part"], _glimpse(part)) for part in parts]
         if not parts:
             del self.fields["parts"]
 
@@ -71,6 +73,11 @@ class LetterForm(EntryForm):
         """In the order in which they are offered."""
         ticked = self.cleaned_data.get("parts", ())
         return [part for key, part in self.by_part.items() if key in ticked]
+
+
+def _glimpse(part: Json) -> str:
+    """What goes along, so far as one line holds it."""
+    return f"{part['heading']}: {Truncator(' · '.join(item['text'] for item in part['items'])).words(WORDS)}"
 
 
 def _said(member: SupportMember) -> str:
@@ -104,7 +111,7 @@ class ReactionForm(EntryForm):
 class SignalStateForm(VersionForm):
     state = forms.ChoiceField(
         label=gettext_lazy("Where does the signal stand now?"),
-        choices=[choice for choice in ReactionState.choices if choice[0] != ReactionState.NEW],
+        choices=[(state.value, capfirst(state.label)) for state in ReactionState if state != ReactionState.NEW],
         widget=forms.RadioSelect,
         error_messages=CHOOSE,
     )

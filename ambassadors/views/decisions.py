@@ -69,11 +69,13 @@ def dossier_decision_detail(
     document = row.document
     if not access.may_see_costs(membership, hiring_file.project):
         document = documents.without_costs(document)
+    changed = row.changed_since(hiring_file)
     context = {
         "project": hiring_file.project,
         "decision": row,
         "document": document,
-        "since": since(row.changed_since(hiring_file)),
+        "is_changed": bool(changed),
+        "since": since(changed),
         "may_edit": False,  # what was decided on does not change
     }
     return render(request, "ambassadors/dossier_decision_detail.html", context)

@@ -64,7 +64,6 @@ def support_letter_new(request: WorkRequest, membership: Membership, project: UU
         context = {
             "form": form,
             "project": hiring_file.project,
-            "parts": parts,
             "unreachable": [member.called for member in members if not member.email],
             "days": rulings().support_link_days,
         }
