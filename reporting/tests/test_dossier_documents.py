@@ -358,5 +358,5 @@ def test_page_takes_as_many_queries_with_thirty_rows(cast, dossier, client_for, 
     )
     client = client_for(cast.coordinator)
     url = address(cast.coordinator, "reporting:document-list", cast.project)
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(28):
         assert client.get(url).status_code == 200
