@@ -168,7 +168,7 @@ def test_who_may_not_is_refused_before_anything_is_kept(cast, client_for):
     assert (response.status_code, made(), Entry.objects.count()) == (403, 0, 0)
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_one_entry_sent_ten_times_at_once_makes_one_row(cast, client_for):
     """Tabs and retries race; the unique entry in the database decides, on both engines."""
     url, body = address(cast.ministry_administrator, "organisations:organisation-new"), typed()

@@ -194,7 +194,7 @@ def post_at_once(*sent) -> list:
     return sorted(answers, key=lambda answer: answer.status_code)
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_two_invitations_answered_at_one_moment_make_one_person(cast, invite):
     links = [invite(cast.administrator), invite(cast.administrator, role="coordinator")]
     answers = post_at_once(*((link, TYPED) for link in links))
@@ -205,7 +205,7 @@ def test_two_invitations_answered_at_one_moment_make_one_person(cast, invite):
     assert homes
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_two_passwords_at_one_moment_let_only_the_first_one_in(cast, invite):
     links = [invite(cast.administrator), invite(cast.administrator, role="coordinator")]
     typed = [TYPED, TYPED | {"password": "een andere zin hier"}]
@@ -217,7 +217,7 @@ def test_two_passwords_at_one_moment_let_only_the_first_one_in(cast, invite):
     assert address(membership, "organisations:home") in [answer.url for answer in answers]
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_one_invitation_answered_twice_at_one_moment_makes_one_person(cast, invite):
     link = invite(cast.administrator)
     answers = post_at_once((link, TYPED), (link, TYPED))

@@ -292,7 +292,7 @@ def at_once(*actions_to_run) -> list[str]:
     return sorted(outcomes)
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_two_administrators_who_end_each_other_leave_one(cast):
     second = Membership.objects.create(user=cast.coordinator.user, organisation=cast.organisation, role="administrator")
     first, now = cast.administrator, timezone.now()
@@ -304,7 +304,7 @@ def test_two_administrators_who_end_each_other_leave_one(cast):
     assert Membership.objects.active().filter(organisation=cast.organisation, role="administrator").count() == 1
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_invitation_accepted_in_five_tabs_makes_one_person(cast, invite):
     invite(cast.administrator)
     invitation, now = Invitation.objects.get(), timezone.now()

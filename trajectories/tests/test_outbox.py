@@ -227,7 +227,7 @@ def test_entry_that_was_taken_is_answered_as_before_though_its_page_is_gone(cast
     assert TrialSession.objects.count() == 1
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_one_contact_sent_by_two_tabs_at_once_is_one_row(cast, client_for):
     trajectory = make_trajectory(cast.appointment)
     url, body = address(cast.ambassador, "trajectories:contact-new"), contact_body(cast, trajectories=trajectory.uuid)
