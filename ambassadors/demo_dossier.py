@@ -2,19 +2,23 @@
 
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from io import BytesIO
 from random import Random
 from typing import Any
 
+import pikepdf
 from django.utils import timezone
 
 from ambassadors import demo_texts as texts
 from ambassadors.actions.advice import answer_advice
+from ambassadors.actions.attachments import AttachmentContent, add_attachment, kept_file
 from ambassadors.actions.dossier import open_hiring_file, save_step
 from ambassadors.actions.success import SuccessContent, agree_on_success
 from ambassadors.contents import in_order
 from ambassadors.enums import CutoffMoment, Profile, Support
 from ambassadors.example import Example
 from ambassadors.instrument import (
+    AttachmentKind,
     Engagement,
     Initiator,
     Leaning,
@@ -117,6 +121,22 @@ class Writer:
             answer = AdviceAnswer(hiring_file=hiring_file, rule=rule, subject=spoken[rule].subject, version=0)
             answer_advice(answer, version=0, reason=texts.OTHERWISE[rule], by=self.by, now=now)
             AuditEvent.objects.filter(subject=answer.uuid).update(at=now)
+
+        if self.order == 0:
+            self._add_analysis()
+
+    def _add_analysis(self) -> None:
+        """The analysis that is used again, as a file: an empty sheet, for the demo invents no policy plan."""
+        paper, sheet = pikepdf.new(), BytesIO()
+        paper.add_blank_page(page_size=(595, 842))
+        paper.save(sheet)
+        sheet.seek(0)
+        hiring_file = HiringFile.objects.get(project=self.project)
+        analysis = hiring_file.existing_analyses.first()
+        kind, name = AttachmentKind.ENVIRONMENT_ANALYSIS, "Omgevingsanalyse van het meerjarenplan (demo)"
+        content = AttachmentContent(kind, name, "application/pdf", row=analysis.uuid if analysis else None)
+        with kept_file(sheet) as stored:
+            add_attachment(hiring_file=hiring_file, stored=stored, content=content, by=self.by, now=self._moment(2))
 
     def _agree_on_success(self) -> None:
         """Two weeks before the project began, for its first cohort; most take the second moment."""

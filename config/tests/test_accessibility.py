@@ -56,7 +56,11 @@ ACTS = {
     "ambassadors:dossier-open",
     "ambassadors:source-switch-off",
     "ambassadors:source-switch-on",
+    "ambassadors:goals-agree",
+    "ambassadors:row-remove",
+    "ambassadors:row-restore",
     "ambassadors:step-reopen",
+    "ambassadors:step-restore",
     "ambassadors:support-link-restore",
     "ambassadors:support-link-revoke",
     "ambassadors:support-link-send",
@@ -83,6 +87,7 @@ ACTS = {
     "trajectories:trajectory-search",
 }
 FILES = {
+    "ambassadors:attachment-download",
     "ambassadors:meetings-ics",
     "reporting:report-file",
     "reporting:report-word",

@@ -56,8 +56,8 @@ PAGES_OF_ONES_OWN = [
     "usersessions_list",
 ]
 VARIANTS = {
-    "ambassadors:step-edit": ("number", range(1, 7)),
-    "ambassadors:row-new": ("relation", ("goals", "support_meetings", "talks")),  # last that of the planted row
+    "ambassadors:step-edit": ("number", (2, 3, 4)),
+    "ambassadors:row-new": ("relation", ("support_meetings", "talks")),  # last that of the planted row
     "trajectories:moment-edit": ("moment", (1, 2)),
 }
 
