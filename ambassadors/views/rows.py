@@ -167,6 +167,7 @@ def _page(
         "asked": ROWS[relation],
         "row": known,
         "clashes": clashes,
+        "back_to": _back(request.membership, step.hiring_file.project.uuid, relation),
     }
     return render(request, "ambassadors/row_edit.html", context, status=status)
 
@@ -195,7 +196,12 @@ def _row_or_404(step: Step, relation: str, address: UUID) -> DossierRow:
 
 
 def _back(membership: Membership, project: UUID, relation: str, *, removed: UUID | None = None) -> str:
-    """To the list: who fills the step in finds it on the step's page, the others among its answers."""
+    """Who fills the step in goes to the list on its page, the others to its answers.
+
+    To the top of the page when the banner there is what matters: how to undo, or that it is saved at all.
+    """
     page = "step-answers" if membership.has_role("ambassador") else "step-edit"
     address = reverse(f"ambassadors:{page}", args=[membership.uuid, project, NUMBERS[relation]])
-    return address + (f"?removed={relation}/{removed}" if removed else "") + f"#{relation}"
+    if removed:
+        return f"{address}?removed={relation}/{removed}"
+    return address if page == "step-answers" else f"{address}#{relation}"
