@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ambassadors import access, documents
@@ -50,7 +51,7 @@ def step_edit(request: WorkRequest, membership: Membership, project: UUID, numbe
     saved = _merged(request, membership, page, lambda step: page.content())
     if saved.clashes:
         return _compare(request, membership, page, saved)
-    messages.success(request, _("Step %(number)s is saved.") % {"number": step.number})
+    messages.success(request, _said_of(request, membership, page))
     return redirect(_after_saving(request, membership, step))
 
 
@@ -134,6 +135,23 @@ def _merged(
 
     saved: Saved = again(save)
     return saved
+
+
+def _said_of(request: WorkRequest, membership: Membership, page: StepPage) -> str:
+    """What the banner says. A step that is ready wakes the advice that waited for it, on a page that one just left."""
+    number = {"number": page.step.number}
+    if page.form.cleaned_data["ready"] != "yes":
+        return _("Step %(number)s is saved.") % number
+    advice = documents.advice_on(_fresh(request, membership, page), with_costs=True)
+    remarks = sum(1 for one in advice if not (one.is_praise or one.answer))
+    if not remarks:
+        return _("Step %(number)s is ready.") % number
+    sentence = ngettext(
+        "Step %(number)s is ready. The instrument still has one remark: see the dossier.",
+        "Step %(number)s is ready. The instrument still has %(remarks)s remarks: see the dossier.",
+        remarks,
+    )
+    return sentence % (number | {"remarks": remarks})
 
 
 def _fresh(request: WorkRequest, membership: Membership, page: StepPage) -> Step:
