@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 LONG = 20_000
 # A blank placeholder lets the style sheet see that a box is empty, and hold it back until its answer is chosen.
 QUIET = {"placeholder": " "}
-UNDECIDED = ("", _("Not decided yet"))
+# Of a fact as well as of a choice: nobody "decides" how strong a tie is.
+UNDECIDED = ("", _("We do not know yet"))
 
 
 class TextField(forms.CharField):

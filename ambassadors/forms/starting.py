@@ -16,6 +16,8 @@ from ambassadors.starting import carried_over
 class StartForm(forms.Form):
     """Nothing, the worked example, or one of `earlier`: the dossiers that this person fills in. Unsaid is nothing."""
 
+    mark_optional = False
+
     start = forms.ChoiceField(
         label=_("What do you start from?"),
         choices=StartedFrom,

@@ -116,7 +116,7 @@ def _named_when_alike(links: list[dict[str, str]]) -> list[dict[str, str]]:
     times = Counter(link["message"] for link in links)
     for link in links:
         if link["label"] and times[link["message"]] > 1:
-            link["message"] = f"{link['label']}: {link['message']}"
+            link["message"] = f"{link['label']}{'' if link['label'].endswith('?') else ':'} {link['message']}"
     return links
 
 

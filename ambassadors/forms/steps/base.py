@@ -17,7 +17,7 @@ class StepForm(VersionForm):
 
     mark_optional = False
 
-    note = LongTextField()
+    note = LongTextField(help_text=_("Not required. What you still want to say about this step."))
     ready = forms.ChoiceField(
         label=_("Is this step ready?"),
         choices=[("no", _("Not yet")), ("yes", _("Yes, it is ready"))],

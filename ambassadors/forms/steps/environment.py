@@ -80,7 +80,7 @@ class TalkRow(OnTheRoadRow):
 
     partner = TextField(max_length=120, help_text=_("The name of the organisation, not of a person."))
     kind = PickField(choices=PartnerKind)
-    side = OneField(choices=TalkSide)
+    side = OneField(choices=TalkSide, help_text=_("So that you see whether you spoke with both sides."))
     holidays_only = forms.BooleanField(required=False)
     needs = LongTextField()
     worries = LongTextField(help_text=_("Do not stop at enthusiasm: ask what keeps them busy."))
