@@ -335,7 +335,7 @@ def test_page_says_what_is_missing_and_where(cast, client_for):
     seen = shelf(client_for(cast.coordinator), cast.coordinator, cast.project)
     assert 'dossier/steps/4/">het percentage (stap 4)</a>' in seen
     assert "Vul eerst aan:" in seen
-    assert "Zet eerst een samenkomst met een datum in stap 5." in seen
+    assert "Zet eerst een vergadering met een datum in stap 5." in seen
     ambassadors = shelf(client_for(cast.ambassador), cast.ambassador, cast.project)
     assert "de nota (stap 1)" in ambassadors
     assert "Vacaturetekst" not in ambassadors
