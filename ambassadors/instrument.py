@@ -170,6 +170,25 @@ class TalkSide(TextChoices):
     SUPPLY = "supply", _("supply side: offers leisure")
 
 
+# Where the instrument puts each kind of partner; another kind may stand on either side.
+KIND_SIDE = {
+    PartnerKind.SOCIAL_WELFARE: TalkSide.DEMAND,
+    PartnerKind.FAMILY_HOUSE: TalkSide.DEMAND,
+    PartnerKind.SCHOOL: TalkSide.DEMAND,
+    PartnerKind.LIBRARY: TalkSide.DEMAND,
+    PartnerKind.NEIGHBOURHOOD_WORK: TalkSide.DEMAND,
+    PartnerKind.SELF_ORGANISATION: TalkSide.DEMAND,
+    PartnerKind.POLICE: TalkSide.DEMAND,
+    PartnerKind.YOUTH_MOVEMENT: TalkSide.SUPPLY,
+    PartnerKind.YOUTH_CLUB: TalkSide.SUPPLY,
+    PartnerKind.PLAYGROUND: TalkSide.SUPPLY,
+    PartnerKind.SPORTS_CLUB: TalkSide.SUPPLY,
+    PartnerKind.SPECIAL_GROUPS: TalkSide.SUPPLY,
+    PartnerKind.MEDIA_LAB: TalkSide.SUPPLY,
+    PartnerKind.ARTS_EDUCATION: TalkSide.SUPPLY,
+}
+
+
 class Tie(TextChoices):
     """How strong the tie with a partner is now."""
 

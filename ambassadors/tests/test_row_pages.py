@@ -151,3 +151,11 @@ def test_history_says_who_what_and_goes_back(cast, on):
 def test_history_is_for_those_who_fill_in_the_dossier(cast, on):
     page = on(cast.ambassador, "step-history", 4)
     assert page.client.get(page.url).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("kind", "side", "stands"), [("youth_club", "", "supply"), ("police", "supply", "supply"), ("other", "", "")]
+)
+def test_side_that_nobody_chose_follows_from_the_kind_of_partner(cast, on, kind, side, stands):
+    on(cast.coordinator, "row-new", "talks").send(partner="De Nieuwe", kind=kind, side=side)
+    assert talks(cast)["De Nieuwe"]["side"] == stands

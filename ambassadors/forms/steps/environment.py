@@ -10,6 +10,7 @@ from ambassadors.forms.fields import QUIET, LongTextField, OneField, PickField, 
 from ambassadors.forms.rows import PageRow, RowForm
 from ambassadors.forms.steps.base import StepForm
 from ambassadors.instrument import (
+    KIND_SIDE,
     AnalysisKind,
     AnalysisState,
     Commitment,
@@ -102,6 +103,13 @@ class TalkRow(OnTheRoadRow):
         help_text=_("They need not say yes. But a yes is one that you count on."),
         error_messages={"invalid_choice": _("Choose one of the answers in the list.")},
     )
+
+    def clean(self) -> None:
+        """A side that nobody chose follows from the kind of partner."""
+        super().clean()
+        kind = self.cleaned_data.get("kind")
+        if kind in KIND_SIDE and not self.cleaned_data.get("side"):
+            self.cleaned_data["side"] = KIND_SIDE[PartnerKind(kind)].value
 
     def clean_commitment(self) -> Any:
         return self.cleaned_data["commitment"] or Commitment.NOT_ASKED.value
