@@ -19,8 +19,9 @@ def fetched(project):
 
 def fill_in(project, by, contents=CONTENTS):
     """Save steps one by one, as a person would. Returns the dossier as it stands then."""
+    hiring_file = fetched(project)
     for number, content in contents.items():
-        step = fetched(project).step(number)
+        step = hiring_file.step(number)
         save_step(step=step, version=step.version, content=content, by=by, now=NOW)
     return fetched(project)
 

@@ -130,7 +130,7 @@ window.probes = (() => {
     if (document.activeElement !== told) wrong.push(`after a refusal the focus is on ${name(document.activeElement)}`);
     for (const link of told.querySelectorAll("a")) {
       if (!document.querySelector(link.hash)) wrong.push(`${name(link)} leads nowhere`);
-      const message = link.textContent.replace(/^.*?: /, "");
+      const message = link.textContent.replace(/^.*?[:?] /, "");
       if (!all(".error").some((error) => error.textContent.includes(message))) wrong.push(`not beside its field: ${name(link)}`);
     }
     if (kept && document.getElementsByName(kept)[0]?.value !== TYPED) wrong.push(`typed text was lost: ${kept}`);
