@@ -27,5 +27,5 @@ def _anew(content: StepContent) -> StepContent:
 
 
 def _row(relation: str, row: Row) -> Row:
-    kept = {name: value for name, value in row.items() if name != "uuid"}
+    kept = {name: value for name, value in row.items() if name not in ("uuid", "added_by_id")}
     return kept | AGAIN.get(relation, {})

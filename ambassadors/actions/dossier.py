@@ -136,6 +136,7 @@ def restore_row(*, step: Step, relation: str, address: UUID, by: Membership, now
     row = next((found for content in contents if (found := content.row(relation, address))), None)
     if row is None:
         return Saved([])
+    check_may_change_row(by, step.hiring_file.project, relation, row_model(relation)(**row))
     kept = [*before.rows[relation], row]
     return Saved(_write(step, before, replace(before, rows=before.rows | {relation: kept}), by=by, now=now))
 
@@ -189,23 +190,27 @@ def _merge_in(
 ) -> Saved:
     present = content_of(step)
     base = present if version == step.version else content_at(step, version)
-    merged = merge(base, present, _completed(content, base), choices)
+    merged = merge(base, present, _completed(content, base, by), choices)
     changed = _write(step, present, _agreements_kept(present, merged.content), by=by, now=now)
     return Saved(changed, merged.clashes, merged.taken)
 
 
-def _completed(content: StepContent, base: StepContent) -> StepContent:
+def _completed(content: StepContent, base: StepContent, by: Membership) -> StepContent:
     """Every row with all its columns: those that the form did not ask are as they were; a new row gets an address."""
     rows = {
-        relation: [_whole(relation, row, base.row(relation, row["uuid"]) if "uuid" in row else None) for row in typed]
+        relation: [
+            _whole(relation, row, base.row(relation, row["uuid"]) if "uuid" in row else None, by) for row in typed
+        ]
         for relation, typed in content.rows.items()
     }
     return replace(content, rows=rows)
 
 
-def _whole(relation: str, row: Row, before: Row | None) -> Row:
+def _whole(relation: str, row: Row, before: Row | None, by: Membership) -> Row:
+    """A new row says who added it, where the model asks; it stays theirs in every version."""
     model = row_model(relation)
-    return (before or {"uuid": model().uuid} | model.blank()) | row
+    new = {"uuid": model().uuid} | model.blank()
+    return (before or new | ({"added_by_id": by.pk} if "added_by_id" in new else {})) | row
 
 
 def _agreements_kept(before: StepContent, after: StepContent) -> StepContent:
@@ -231,7 +236,7 @@ def _write(step: Step, before: StepContent, after: StepContent, *, by: Membershi
     step.claim_version(step.version)
     _write_answers(step, after.answers)
     for relation in changed & after.rows.keys():
-        _write_rows(step.hiring_file, relation, after.rows[relation], by)
+        _write_rows(step.hiring_file, relation, after.rows[relation])
     step.note = after.note or ""
     _set_state(step, state, by, now)
     step.updated_at, step.updated_by = now, by
@@ -252,7 +257,7 @@ def _write_answers(step: Step, answers: dict[str, Any]) -> None:
         relation.bulk_create(ChosenStrategy(hiring_file=step.hiring_file, strategy=one) for one in wanted)
 
 
-def _write_rows(hiring_file: HiringFile, relation: str, rows: list[Row], by: Membership) -> None:
+def _write_rows(hiring_file: HiringFile, relation: str, rows: list[Row]) -> None:
     """Rows keep their address: what hangs on one (a file, a link) stays with it."""
     model: Any = row_model(relation)
     manager = getattr(hiring_file, relation)
@@ -263,8 +268,7 @@ def _write_rows(hiring_file: HiringFile, relation: str, rows: list[Row], by: Mem
     for row in rows:
         known = present.get(row["uuid"])
         if known is None:
-            extra = {"added_by": by} if hasattr(model, "added_by") else {}
-            model._default_manager.create(hiring_file=hiring_file, **extra, **row)
+            model._default_manager.create(hiring_file=hiring_file, **row)
         elif set_fields(known, row):
             known.save()
 

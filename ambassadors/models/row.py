@@ -4,7 +4,7 @@ from typing import Any
 
 from organisations.models import Addressed
 
-NOT_CONTENT = ("id", "uuid", "hiring_file_id", "added_by_id")
+NOT_CONTENT = ("id", "uuid", "hiring_file_id")
 
 
 class DossierRow(Addressed):

@@ -230,3 +230,19 @@ def test_workers_are_named_once_per_step_the_last_one_first(cast, hiring_file):
     workers = fetched(cast.project).workers()
     assert [worker.name for worker in workers[1]] == ["Coördinator Eigen"]
     assert workers[6] == []
+
+
+def test_an_ambassador_brings_back_only_what_they_added_and_it_stays_theirs(cast, full_hiring_file):
+    talk = {"uuid": uuid4(), "partner": "Chiro Zonnebloem"}
+    theirs = ENVIRONMENT.rows["talks"][0]["uuid"]
+    step = fetched(cast.project).step(2)
+    save_row(step=step, version=step.version, relation="talks", row=talk, by=cast.ambassador, now=NOW)
+    for address in (talk["uuid"], theirs):
+        step = fetched(cast.project).step(2)
+        remove_row(step=step, relation="talks", address=address, by=cast.coordinator, now=NOW)
+    restore_row(
+        step=fetched(cast.project).step(2), relation="talks", address=talk["uuid"], by=cast.coordinator, now=NOW
+    )
+    assert fetched(cast.project).talks.get(uuid=talk["uuid"]).added_by == cast.ambassador
+    with pytest.raises(PermissionDenied):
+        restore_row(step=fetched(cast.project).step(2), relation="talks", address=theirs, by=cast.ambassador, now=NOW)

@@ -19,7 +19,7 @@ from ambassadors.forms.fields import TicksField
 from ambassadors.forms.layout import LAYOUT
 from ambassadors.forms.steps import FORMS, PAGES, ROW_FORMS
 from ambassadors.repeated import ROWS
-from config.testing.browser import SignIn
+from config.testing.browser import SignIn, fill_in_log_in
 from config.testing.product import Product
 
 pytestmark = pytest.mark.journey
@@ -239,3 +239,18 @@ def test_a_line_that_is_cut_while_typing_loses_nothing(sign_in: SignIn) -> None:
     expect(saved_line(page)).to_contain_text("Bewaard om", timeout=15_000)
     page.reload()
     expect(page.locator("[name=worth]")).to_have_value("Getypt zonder bereik")
+
+
+def test_a_session_that_ended_while_typing_loses_nothing(sign_in: SignIn) -> None:
+    """Logged in again in another tab, the first one saves by itself, with the token of the new session."""
+    page = sign_in("coordinator")
+    page.goto(f"{new_dossier(page, 'Proefproject zonder sessie')}steps/1/")
+    page.context.clear_cookies(name="sessionid")
+    page.locator("[name=worth]").fill("Getypt na de sessie")
+    expect(saved_line(page)).to_contain_text("Je bent afgemeld.")
+    other = page.context.new_page()
+    other.goto("/")
+    fill_in_log_in(other, "coordinator@demo.example")
+    expect(saved_line(page)).to_contain_text("Bewaard om", timeout=15_000)
+    page.reload()
+    expect(page.locator("[name=worth]")).to_have_value("Getypt na de sessie")

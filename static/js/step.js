@@ -16,8 +16,15 @@ function say(/** @type {string} */ word) {
   line?.classList.toggle("waits", word !== "busy");
 }
 
+/** A log-in gives the browser another token: whoever logged in again in another tab saves with that one. */
+function renewToken() {
+  const token = document.cookie.match(/(?:^|; )csrftoken=([^;]*)/)?.[1];
+  if (token) form.elements.csrfmiddlewaretoken.value = token;
+}
+
 function save() {
   clearTimeout(timer);
+  renewToken();
   sent = typed;
   say(navigator.onLine ? "busy" : "offline");
   window.htmx.trigger(form, "save");
@@ -61,6 +68,7 @@ if (form) {
     if (form.dataset.unsaved && !form.dataset.sent) event.preventDefault();
   });
   form.addEventListener("submit", (event) => {
+    renewToken();
     if (navigator.onLine) return;
     event.preventDefault(); // the browser would show its own page, and what was typed would be behind it
     say("offline");
