@@ -145,6 +145,7 @@ MFA_ADAPTER = "organisations.accounts.EncryptedMFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Verbindingsambassadeurs"
+MFA_TOTP_TOLERANCE = 1  # a code that ran out while it was typed, or a phone whose clock is half a minute off
 USERSESSIONS_TRACK_ACTIVITY = True
 SECOND_FACTOR_REQUIRED = False
 

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -26,6 +27,7 @@ OUT = (403, 404)
 PLANT = re.compile(r"PLANTED-(own|foreign|external)-([a-z]+)")
 
 
+@cache
 def work_addresses() -> dict[str, list[str]]:
     """Every named address under /w/, with the names of its parts after the membership."""
     return {name: parts for name, parts in _walk(get_resolver().url_patterns) if "membership" in parts}

@@ -42,7 +42,7 @@ def _answer(request: WorkRequest, invitation: Invitation) -> HttpResponse:
     if request.user.is_authenticated:
         return _someone_signed_in(request, invitation, person)
     if person:
-        return render(request, "organisations/invitation_sign_in.html", {"invitation": invitation})
+        return _someone_known(request, invitation)
     return _someone_new(request, invitation)
 
 
@@ -52,6 +52,13 @@ def _someone_signed_in(request: WorkRequest, invitation: Invitation, person: Use
     if request.method == "POST":
         return _welcome(request, actions.accept(invitation, user=request.user, now=request.now))
     return render(request, "organisations/invitation_accept.html", {"invitation": invitation})
+
+
+def _someone_known(request: WorkRequest, invitation: Invitation) -> HttpResponse:
+    """Also who pressed twice: the first press may have made this person since the link was read."""
+    if not Invitation.objects.get(pk=invitation.pk).is_open(request.now):
+        raise actions.ClosedInvitationError
+    return render(request, "organisations/invitation_sign_in.html", {"invitation": invitation})
 
 
 def _someone_new(request: WorkRequest, invitation: Invitation) -> HttpResponse:
