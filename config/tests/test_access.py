@@ -1,6 +1,8 @@
-"""Every address × every role × the own, the other and the external employer's rows. A new address has to be listed.
+"""Every address × every role × the own and the external employer's rows. A new address has to be listed.
 
-The same walk looks at everything that comes back: what was planted is read by those who may, and by nobody else.
+What the other organisation's rows would tell is told by its people at the own ones: they are each other's strangers.
+The same walk looks at everything that comes back: what was planted is read by those who may, and by nobody else; and
+it is Dutch.
 """
 
 import re
@@ -20,6 +22,7 @@ from django.urls import get_resolver, reverse
 from config.testing.cast import ClientFor
 from config.testing.world import World
 from config.tests.matrix import ADDRESSES, PARTS, PLANTED_READERS
+from config.tests.test_language import english_in, spoken
 
 pytestmark = pytest.mark.once
 
@@ -97,7 +100,15 @@ def gets_in(client: Client, person: str, name: str, case: str, world: World) -> 
         assert not any(answer.status_code >= 500 for answer in found), f"{name} for {person}, {case}"
         for answer in found:
             check_nothing_leaks(person, everything_in(answer), name)
+            if answer.status_code not in OUT:
+                assert not english_on(answer), f"{name} for {person}"
         return not all(answer.status_code in OUT for answer in found)
+
+
+def english_on(answer: Any) -> list[str]:
+    if not answer.get("Content-Type", "").startswith("text/html") or not answer.content:
+        return []
+    return english_in(spoken(answer.content.decode()))
 
 
 def check_nothing_leaks(person: str, text: str, name: str) -> None:

@@ -18,8 +18,7 @@ from lxml import html
 from config.testing.cast import PASSWORD, ClientFor
 from config.testing.world import World
 from config.tests.matrix import ADDRESSES
-from config.tests.test_access import url_of
-from config.tests.test_language import english_in, spoken
+from config.tests.test_access import english_on, url_of
 
 pytestmark = pytest.mark.once
 
@@ -140,11 +139,7 @@ def nasty_values(field: str, strangers: list[str], dice: random.Random, *, met: 
 
 def complaint(answer: Any) -> str:
     """What is wrong with an answer; nothing when it is a redirect, a file, or a page in Dutch."""
-    if answer.status_code >= 500:
-        return repr(answer.exc_info[1])
-    if answer.get("Content-Type", "").startswith("text/html") and answer.content:
-        return "; ".join(english_in(spoken(answer.content.decode())))
-    return ""
+    return repr(answer.exc_info[1]) if answer.status_code >= 500 else "; ".join(english_on(answer))
 
 
 def posted_as(client: Client, method: str, action: str, form: Any) -> Pairs:
