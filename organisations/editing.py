@@ -10,7 +10,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.choices import flatten_choices
 from django.utils.translation import gettext_lazy as _
@@ -30,6 +30,12 @@ class VersionForm(forms.Form):
             "invalid": _("This form is incomplete. Reload the page and try again."),
         },
     )
+
+
+def version_in(data: QueryDict) -> int:
+    """The version that a form carries, where nothing else of it is judged; 0 for a forged one."""
+    typed = data.get("version", "")
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from ambassadors.forms.steps import FORMS, PAGES, ROW_FORMS, StepForm
 from ambassadors.merging import THEIRS, YOURS, Choices, Clash, Row, StepContent
 from ambassadors.models import Step
 from ambassadors.repeated import ROWS, Rows
+from organisations.editing import version_in
 from organisations.inputs import asks_for_row, unjudged, with_row
 
 KEEP = "keep-"
@@ -77,8 +78,7 @@ class StepPage:
     @property
     def version(self) -> int:
         """The version that the person had before them; 0 for a forged one."""
-        typed = str(self.data.get("version", "")) if self.data else ""
-        return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+        return version_in(self.data or QueryDict())
 
     def choices(self) -> Choices:
         return choices_in(self.data or QueryDict())

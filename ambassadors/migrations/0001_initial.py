@@ -170,134 +170,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="FollowUpMoment",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
-                (
-                    "with_whom",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("manager", "the manager"),
-                            ("colleagues", "direct colleagues"),
-                            ("other", "somebody else"),
-                        ],
-                        max_length=12,
-                        verbose_name="with whom",
-                    ),
-                ),
-                ("date", models.DateField(blank=True, null=True, verbose_name="date")),
-                ("subject", organisations.fields.EncryptedTextField(blank=True, verbose_name="about")),
-                (
-                    "hiring_file",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="follow_ups",
-                        to="ambassadors.hiringfile",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "follow-up moment",
-                "ordering": ("id",),
-            },
-        ),
-        migrations.CreateModel(
-            name="ExploratoryTalk",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
-                ("date", models.DateField(blank=True, null=True, verbose_name="date")),
-                ("partner", organisations.fields.EncryptedTextField(blank=True, verbose_name="partner")),
-                (
-                    "kind",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("social_welfare", "OCMW"),
-                            ("family_house", "Huis van het Kind"),
-                            ("school", "School (care coordinator, OKAN teacher)"),
-                            ("library", "Library"),
-                            ("neighbourhood_work", "Neighbourhood work"),
-                            ("self_organisation", "Self-organisation"),
-                            ("police", "Police"),
-                            ("youth_movement", "Youth movement"),
-                            ("youth_club", "Youth club"),
-                            ("playground", "Playground work"),
-                            ("sports_club", "Sports club"),
-                            ("special_groups", "Youth work for special groups"),
-                            ("media_lab", "Media lab"),
-                            ("arts_education", "Arts education"),
-                            ("other", "Other kind"),
-                        ],
-                        max_length=30,
-                        verbose_name="kind of partner",
-                    ),
-                ),
-                (
-                    "side",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("demand", "demand side: knows the families"),
-                            ("supply", "supply side: offers leisure"),
-                        ],
-                        max_length=10,
-                        verbose_name="side",
-                    ),
-                ),
-                ("holidays_only", models.BooleanField(default=False, verbose_name="active in school holidays only")),
-                ("needs", organisations.fields.EncryptedTextField(blank=True, verbose_name="needs")),
-                ("worries", organisations.fields.EncryptedTextField(blank=True, verbose_name="worries and priorities")),
-                ("diary", organisations.fields.EncryptedTextField(blank=True, verbose_name="room in the diary")),
-                ("places", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="available places")),
-                (
-                    "tie",
-                    models.CharField(
-                        blank=True,
-                        choices=[("none", "no tie yet"), ("weak", "weak"), ("fair", "fair"), ("strong", "strong")],
-                        max_length=10,
-                        verbose_name="strength of the tie",
-                    ),
-                ),
-                (
-                    "strengthen",
-                    organisations.fields.EncryptedTextField(blank=True, verbose_name="how to strengthen the tie"),
-                ),
-                (
-                    "commitment",
-                    models.CharField(
-                        choices=[("not_asked", "Not asked"), ("not_yet", "Not yet"), ("no", "No"), ("yes", "Yes")],
-                        default="not_asked",
-                        max_length=10,
-                        verbose_name="would they commit",
-                    ),
-                ),
-                (
-                    "added_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organisations.membership",
-                        verbose_name="added by",
-                    ),
-                ),
-                (
-                    "hiring_file",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="talks", to="ambassadors.hiringfile"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "exploratory talk",
-                "ordering": ("id",),
-            },
-        ),
-        migrations.CreateModel(
             name="EnvironmentAnswers",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -446,96 +318,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "answers about beliefs",
-            },
-        ),
-        migrations.CreateModel(
-            name="Adjustment",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
-                ("date", models.DateField(blank=True, null=True, verbose_name="date")),
-                ("what", organisations.fields.EncryptedTextField(blank=True, verbose_name="what changes")),
-                ("reason", organisations.fields.EncryptedTextField(blank=True, verbose_name="reason")),
-                (
-                    "hiring_file",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="adjustments",
-                        to="ambassadors.hiringfile",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "adjustment",
-                "ordering": ("id",),
-            },
-        ),
-        migrations.CreateModel(
-            name="LifeworldContact",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
-                ("date", models.DateField(blank=True, null=True, verbose_name="date")),
-                ("place", organisations.fields.EncryptedTextField(blank=True, verbose_name="where")),
-                ("with_whom", organisations.fields.EncryptedTextField(blank=True, verbose_name="with whom")),
-                ("learnt", organisations.fields.EncryptedTextField(blank=True, verbose_name="what was learnt")),
-                (
-                    "added_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organisations.membership",
-                        verbose_name="added by",
-                    ),
-                ),
-                (
-                    "hiring_file",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="lifeworld_contacts",
-                        to="ambassadors.hiringfile",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "lifeworld contact",
-                "ordering": ("id",),
-            },
-        ),
-        migrations.CreateModel(
-            name="OwnExpectation",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
-                ("expectation", organisations.fields.EncryptedTextField(blank=True, verbose_name="expectation")),
-                (
-                    "shared",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("not", "hardly shared"),
-                            ("partly", "shared by some"),
-                            ("fully", "shared by everyone"),
-                        ],
-                        max_length=10,
-                        verbose_name="how far shared",
-                    ),
-                ),
-                ("why", organisations.fields.EncryptedTextField(blank=True, verbose_name="why")),
-                (
-                    "hiring_file",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="own_expectations",
-                        to="ambassadors.hiringfile",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "own expectation",
-                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
@@ -860,7 +642,7 @@ class Migration(migrations.Migration):
             name="ConsultedSource",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="address")),
                 ("other", models.CharField(blank=True, max_length=200, verbose_name="which other source")),
                 ("lesson", organisations.fields.EncryptedTextField(blank=True, verbose_name="what one takes from it")),
                 (
@@ -887,11 +669,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "consulted source",
                 "ordering": ("id",),
+                "abstract": False,
                 "constraints": [
+                    models.UniqueConstraint(fields=("hiring_file", "uuid"), name="consultedsource_address_once"),
                     models.CheckConstraint(
                         condition=models.Q(("other", ""), ("source", None), _connector="OR"),
                         name="consulted_source_listed_or_own",
-                    )
+                    ),
                 ],
             },
         ),
@@ -899,7 +683,7 @@ class Migration(migrations.Migration):
             name="Staffing",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="address")),
                 ("label", models.CharField(blank=True, max_length=120, verbose_name="name of the post")),
                 (
                     "percentage",
@@ -923,7 +707,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "staffing",
                 "ordering": ("id",),
+                "abstract": False,
                 "constraints": [
+                    models.UniqueConstraint(fields=("hiring_file", "uuid"), name="staffing_address_once"),
                     models.CheckConstraint(
                         condition=models.Q(
                             ("percentage", None),
@@ -1340,7 +1126,7 @@ class Migration(migrations.Migration):
             name="SupportMeeting",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="address")),
                 ("date", models.DateField(blank=True, null=True, verbose_name="date")),
                 ("starts_at", models.TimeField(blank=True, null=True, verbose_name="begins at")),
                 ("minutes", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="minutes")),
@@ -1367,13 +1153,15 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "meeting of the support group",
                 "ordering": ("date", "id"),
+                "abstract": False,
                 "constraints": [
+                    models.UniqueConstraint(fields=("hiring_file", "uuid"), name="supportmeeting_address_once"),
                     models.CheckConstraint(
                         condition=models.Q(
                             ("minutes", None), models.Q(("minutes__gte", 1), ("minutes__lte", 720)), _connector="OR"
                         ),
                         name="support_meeting_within_a_day",
-                    )
+                    ),
                 ],
             },
         ),
@@ -1381,7 +1169,7 @@ class Migration(migrations.Migration):
             name="SupportMember",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="address")),
                 ("name", organisations.fields.EncryptedTextField(blank=True, verbose_name="name")),
                 ("organisation", organisations.fields.EncryptedTextField(blank=True, verbose_name="organisation")),
                 ("role", organisations.fields.EncryptedTextField(blank=True, verbose_name="role in the group")),
@@ -1398,6 +1186,10 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "member of the support group",
                 "ordering": ("id",),
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("hiring_file", "uuid"), name="supportmember_address_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1490,7 +1282,7 @@ class Migration(migrations.Migration):
             name="WantedProfile",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="address")),
                 (
                     "profile",
                     models.CharField(
@@ -1534,11 +1326,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "wanted profile",
                 "ordering": ("id",),
+                "abstract": False,
                 "constraints": [
+                    models.UniqueConstraint(fields=("hiring_file", "uuid"), name="wantedprofile_address_once"),
                     models.CheckConstraint(
                         condition=models.Q(("other", ""), ("profile", "other"), _connector="OR"),
                         name="wanted_profile_other_only",
-                    )
+                    ),
                 ],
             },
         ),
@@ -1546,7 +1340,7 @@ class Migration(migrations.Migration):
             name="Goal",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="address")),
                 ("goal", organisations.fields.EncryptedTextField(blank=True, verbose_name="goal")),
                 (
                     "side",
@@ -1624,7 +1418,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "goal",
                 "ordering": ("id",),
+                "abstract": False,
                 "constraints": [
+                    models.UniqueConstraint(fields=("hiring_file", "uuid"), name="goal_address_once"),
                     models.CheckConstraint(
                         condition=models.Q(("criterion", ""), ("kind", "process"), _connector="OR"),
                         name="goal_criterion_of_a_process",
@@ -1648,7 +1444,7 @@ class Migration(migrations.Migration):
             name="Funding",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="address")),
                 ("source", models.CharField(blank=True, max_length=120, verbose_name="source of money")),
                 (
                     "amount",
@@ -1666,11 +1462,149 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "funding",
                 "ordering": ("id",),
+                "abstract": False,
                 "constraints": [
+                    models.UniqueConstraint(fields=("hiring_file", "uuid"), name="funding_address_once"),
                     models.CheckConstraint(
                         condition=models.Q(("amount", None), ("amount__gte", 0), _connector="OR"),
                         name="funding_not_negative",
-                    )
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="FollowUpMoment",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="address")),
+                (
+                    "with_whom",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("manager", "the manager"),
+                            ("colleagues", "direct colleagues"),
+                            ("other", "somebody else"),
+                        ],
+                        max_length=12,
+                        verbose_name="with whom",
+                    ),
+                ),
+                ("date", models.DateField(blank=True, null=True, verbose_name="date")),
+                ("subject", organisations.fields.EncryptedTextField(blank=True, verbose_name="about")),
+                (
+                    "hiring_file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="follow_ups",
+                        to="ambassadors.hiringfile",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "follow-up moment",
+                "ordering": ("id",),
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("hiring_file", "uuid"), name="followupmoment_address_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ExploratoryTalk",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="address")),
+                ("date", models.DateField(blank=True, null=True, verbose_name="date")),
+                ("partner", organisations.fields.EncryptedTextField(blank=True, verbose_name="partner")),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("social_welfare", "OCMW"),
+                            ("family_house", "Huis van het Kind"),
+                            ("school", "School (care coordinator, OKAN teacher)"),
+                            ("library", "Library"),
+                            ("neighbourhood_work", "Neighbourhood work"),
+                            ("self_organisation", "Self-organisation"),
+                            ("police", "Police"),
+                            ("youth_movement", "Youth movement"),
+                            ("youth_club", "Youth club"),
+                            ("playground", "Playground work"),
+                            ("sports_club", "Sports club"),
+                            ("special_groups", "Youth work for special groups"),
+                            ("media_lab", "Media lab"),
+                            ("arts_education", "Arts education"),
+                            ("other", "Other kind"),
+                        ],
+                        max_length=30,
+                        verbose_name="kind of partner",
+                    ),
+                ),
+                (
+                    "side",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("demand", "demand side: knows the families"),
+                            ("supply", "supply side: offers leisure"),
+                        ],
+                        max_length=10,
+                        verbose_name="side",
+                    ),
+                ),
+                ("holidays_only", models.BooleanField(default=False, verbose_name="active in school holidays only")),
+                ("needs", organisations.fields.EncryptedTextField(blank=True, verbose_name="needs")),
+                ("worries", organisations.fields.EncryptedTextField(blank=True, verbose_name="worries and priorities")),
+                ("diary", organisations.fields.EncryptedTextField(blank=True, verbose_name="room in the diary")),
+                ("places", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="available places")),
+                (
+                    "tie",
+                    models.CharField(
+                        blank=True,
+                        choices=[("none", "no tie yet"), ("weak", "weak"), ("fair", "fair"), ("strong", "strong")],
+                        max_length=10,
+                        verbose_name="strength of the tie",
+                    ),
+                ),
+                (
+                    "strengthen",
+                    organisations.fields.EncryptedTextField(blank=True, verbose_name="how to strengthen the tie"),
+                ),
+                (
+                    "commitment",
+                    models.CharField(
+                        choices=[("not_asked", "Not asked"), ("not_yet", "Not yet"), ("no", "No"), ("yes", "Yes")],
+                        default="not_asked",
+                        max_length=10,
+                        verbose_name="would they commit",
+                    ),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.membership",
+                        verbose_name="added by",
+                    ),
+                ),
+                (
+                    "hiring_file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="talks", to="ambassadors.hiringfile"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "exploratory talk",
+                "ordering": ("id",),
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("hiring_file", "uuid"), name="exploratorytalk_address_once")
                 ],
             },
         ),
@@ -1678,7 +1612,7 @@ class Migration(migrations.Migration):
             name="ExistingAnalysis",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="address")),
                 (
                     "kind",
                     models.CharField(
@@ -1722,11 +1656,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "existing analysis",
                 "ordering": ("id",),
+                "abstract": False,
                 "constraints": [
+                    models.UniqueConstraint(fields=("hiring_file", "uuid"), name="existinganalysis_address_once"),
                     models.CheckConstraint(
                         condition=models.Q(("other", ""), ("kind", "other"), _connector="OR"),
                         name="existing_analysis_other_only",
-                    )
+                    ),
                 ],
             },
         ),
@@ -1958,10 +1894,74 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Adjustment",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="address")),
+                ("date", models.DateField(blank=True, null=True, verbose_name="date")),
+                ("what", organisations.fields.EncryptedTextField(blank=True, verbose_name="what changes")),
+                ("reason", organisations.fields.EncryptedTextField(blank=True, verbose_name="reason")),
+                (
+                    "hiring_file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="adjustments",
+                        to="ambassadors.hiringfile",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "adjustment",
+                "ordering": ("id",),
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("hiring_file", "uuid"), name="adjustment_address_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="LifeworldContact",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="address")),
+                ("date", models.DateField(blank=True, null=True, verbose_name="date")),
+                ("place", organisations.fields.EncryptedTextField(blank=True, verbose_name="where")),
+                ("with_whom", organisations.fields.EncryptedTextField(blank=True, verbose_name="with whom")),
+                ("learnt", organisations.fields.EncryptedTextField(blank=True, verbose_name="what was learnt")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.membership",
+                        verbose_name="added by",
+                    ),
+                ),
+                (
+                    "hiring_file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lifeworld_contacts",
+                        to="ambassadors.hiringfile",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "lifeworld contact",
+                "ordering": ("id",),
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("hiring_file", "uuid"), name="lifeworldcontact_address_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="NeededPartner",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="address")),
                 ("name", organisations.fields.EncryptedTextField(blank=True, verbose_name="name of the partner")),
                 (
                     "kind",
@@ -2016,7 +2016,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "needed partner",
                 "ordering": ("id",),
+                "abstract": False,
                 "constraints": [
+                    models.UniqueConstraint(fields=("hiring_file", "uuid"), name="neededpartner_address_once"),
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("engagement", "not_asked"), ("engagement_on", None)),
@@ -2027,7 +2029,7 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="needed_partner_engagement_is_dated",
-                    )
+                    ),
                 ],
             },
         ),
@@ -2035,7 +2037,7 @@ class Migration(migrations.Migration):
             name="OperatingCost",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="address")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="address")),
                 (
                     "category",
                     models.CharField(
@@ -2072,11 +2074,51 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "operating cost",
                 "ordering": ("id",),
+                "abstract": False,
                 "constraints": [
+                    models.UniqueConstraint(fields=("hiring_file", "uuid"), name="operatingcost_address_once"),
                     models.CheckConstraint(
                         condition=models.Q(("amount", None), ("amount__gte", 0), _connector="OR"),
                         name="operating_cost_not_negative",
-                    )
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="OwnExpectation",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="address")),
+                ("expectation", organisations.fields.EncryptedTextField(blank=True, verbose_name="expectation")),
+                (
+                    "shared",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not", "hardly shared"),
+                            ("partly", "shared by some"),
+                            ("fully", "shared by everyone"),
+                        ],
+                        max_length=10,
+                        verbose_name="how far shared",
+                    ),
+                ),
+                ("why", organisations.fields.EncryptedTextField(blank=True, verbose_name="why")),
+                (
+                    "hiring_file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="own_expectations",
+                        to="ambassadors.hiringfile",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "own expectation",
+                "ordering": ("id",),
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("hiring_file", "uuid"), name="ownexpectation_address_once")
                 ],
             },
         ),

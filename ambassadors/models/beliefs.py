@@ -38,7 +38,7 @@ class OwnExpectation(DossierRow):
     shared = models.CharField(_("how far shared"), max_length=10, choices=Shared, blank=True)
     why = EncryptedTextField(_("why"), blank=True)
 
-    class Meta:
+    class Meta(DossierRow.Meta):
         verbose_name = _("own expectation")
         ordering = ("id",)
 
@@ -60,10 +60,11 @@ class ConsultedSource(DossierRow):
     other = models.CharField(_("which other source"), max_length=200, blank=True)
     lesson = EncryptedTextField(_("what one takes from it"), blank=True)
 
-    class Meta:
+    class Meta(DossierRow.Meta):
         verbose_name = _("consulted source")
         ordering = ("id",)
         constraints = (
+            *DossierRow.Meta.constraints,
             models.CheckConstraint(condition=Q(other="") | Q(source=None), name="consulted_source_listed_or_own"),
         )
 

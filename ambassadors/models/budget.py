@@ -53,10 +53,11 @@ class Staffing(DossierRow):
     percentage = models.PositiveSmallIntegerField(_("percentage of full time"), null=True, blank=True)
     cost = models.DecimalField(_("wage cost a year"), max_digits=10, decimal_places=2, null=True, blank=True)
 
-    class Meta:
+    class Meta(DossierRow.Meta):
         verbose_name = _("staffing")
         ordering = ("id",)
         constraints = (
+            *DossierRow.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(percentage=None) | Q(percentage__gte=1, percentage__lte=100),
                 name="staffing_percentage_between_1_and_100",
@@ -74,10 +75,11 @@ class OperatingCost(DossierRow):
     description = models.CharField(_("what for"), max_length=200, blank=True)
     amount = models.DecimalField(_("amount a year"), max_digits=10, decimal_places=2, null=True, blank=True)
 
-    class Meta:
+    class Meta(DossierRow.Meta):
         verbose_name = _("operating cost")
         ordering = ("id",)
         constraints = (
+            *DossierRow.Meta.constraints,
             models.CheckConstraint(condition=Q(amount=None) | Q(amount__gte=0), name="operating_cost_not_negative"),
         )
 
@@ -90,10 +92,11 @@ class Funding(DossierRow):
     source = models.CharField(_("source of money"), max_length=120, blank=True)
     amount = models.DecimalField(_("amount a year"), max_digits=10, decimal_places=2, null=True, blank=True)
 
-    class Meta:
+    class Meta(DossierRow.Meta):
         verbose_name = _("funding")
         ordering = ("id",)
         constraints = (
+            *DossierRow.Meta.constraints,
             models.CheckConstraint(condition=Q(amount=None) | Q(amount__gte=0), name="funding_not_negative"),
         )
 

@@ -54,10 +54,11 @@ class ExistingAnalysis(DossierRow):
     is_reused = models.BooleanField(_("is used again"), default=False)
     missing = EncryptedTextField(_("what is still missing"), blank=True)
 
-    class Meta:
+    class Meta(DossierRow.Meta):
         verbose_name = _("existing analysis")
         ordering = ("id",)
         constraints = (
+            *DossierRow.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(other="") | Q(kind=AnalysisKind.OTHER), name="existing_analysis_other_only"
             ),
@@ -79,7 +80,7 @@ class OnTheRoad(DossierRow):
         Membership, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("added by")
     )
 
-    class Meta:
+    class Meta(DossierRow.Meta):
         abstract = True
 
     def is_after(self, appointed_on: datetime.date | None) -> bool:
@@ -105,7 +106,7 @@ class ExploratoryTalk(OnTheRoad):
         _("would they commit"), max_length=10, choices=Commitment, default=Commitment.NOT_ASKED
     )
 
-    class Meta:
+    class Meta(OnTheRoad.Meta):
         verbose_name = _("exploratory talk")
         ordering = ("id",)
 
@@ -125,7 +126,7 @@ class LifeworldContact(OnTheRoad):
     with_whom = EncryptedTextField(_("with whom"), blank=True)
     learnt = EncryptedTextField(_("what was learnt"), blank=True)
 
-    class Meta:
+    class Meta(OnTheRoad.Meta):
         verbose_name = _("lifeworld contact")
         ordering = ("id",)
 

@@ -71,10 +71,11 @@ class Goal(DossierRow):
         Membership, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("agreed by")
     )
 
-    class Meta:
+    class Meta(DossierRow.Meta):
         verbose_name = _("goal")
         ordering = ("id",)
         constraints = (
+            *DossierRow.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(criterion="") | Q(kind=IndicatorKind.PROCESS), name="goal_criterion_of_a_process"
             ),
@@ -107,7 +108,7 @@ class FollowUpMoment(DossierRow):
     date = models.DateField(_("date"), null=True, blank=True)
     subject = EncryptedTextField(_("about"), blank=True)
 
-    class Meta:
+    class Meta(DossierRow.Meta):
         verbose_name = _("follow-up moment")
         ordering = ("id",)
 
@@ -123,7 +124,7 @@ class Adjustment(DossierRow):
     what = EncryptedTextField(_("what changes"), blank=True)
     reason = EncryptedTextField(_("reason"), blank=True)
 
-    class Meta:
+    class Meta(DossierRow.Meta):
         verbose_name = _("adjustment")
         ordering = ("id",)
 

@@ -1,6 +1,10 @@
 """What the rows of a step have in common: they are saved with their step, and keep their address through it."""
 
-from typing import Any
+from typing import Any, ClassVar
+from uuid import uuid4
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Addressed
 
@@ -8,10 +12,18 @@ NOT_CONTENT = ("id", "uuid", "hiring_file_id")
 
 
 class DossierRow(Addressed):
-    """A row of a step: a partner, a post, a talk. Its step's version guards it; each revision of the step holds it."""
+    """A row of a step: a partner, a post, a talk. Its step's version guards it; each revision of the step holds it.
+
+    Its address comes with the form, so it is one within its dossier: an address out of another dossier names nothing.
+    """
+
+    uuid = models.UUIDField(_("address"), default=uuid4, editable=False)
 
     class Meta:
         abstract = True
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
+            models.UniqueConstraint(fields=("hiring_file", "uuid"), name="%(class)s_address_once"),
+        )
 
     @classmethod
     def columns(cls) -> list[str]:

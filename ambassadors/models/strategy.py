@@ -59,10 +59,11 @@ class WantedProfile(DossierRow):
     other = models.CharField(_("which other profile"), max_length=120, blank=True)
     leaning = models.CharField(_("leaning"), max_length=10, choices=Leaning, blank=True)
 
-    class Meta:
+    class Meta(DossierRow.Meta):
         verbose_name = _("wanted profile")
         ordering = ("id",)
         constraints = (
+            *DossierRow.Meta.constraints,
             models.CheckConstraint(condition=Q(other="") | Q(profile=Profile.OTHER), name="wanted_profile_other_only"),
         )
 
@@ -86,10 +87,11 @@ class NeededPartner(DossierRow):
     )
     engagement_on = models.DateField(_("date of the engagement"), null=True, blank=True)
 
-    class Meta:
+    class Meta(DossierRow.Meta):
         verbose_name = _("needed partner")
         ordering = ("id",)
         constraints = (
+            *DossierRow.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(engagement=Engagement.NOT_ASKED, engagement_on=None)
                 | Q(engagement__in=DATED_ENGAGEMENTS, engagement_on__isnull=False),

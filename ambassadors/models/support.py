@@ -46,7 +46,7 @@ class SupportMember(DossierRow):
     role = EncryptedTextField(_("role in the group"), blank=True)
     email = EncryptedTextField(_("e-mail address"), blank=True)
 
-    class Meta:
+    class Meta(DossierRow.Meta):
         verbose_name = _("member of the support group")
         ordering = ("id",)
 
@@ -69,10 +69,11 @@ class SupportMeeting(DossierRow):
     state = models.CharField(_("state"), max_length=10, choices=MeetingState, default=MeetingState.PLANNED)
     decisions = EncryptedTextField(_("decisions"), blank=True)
 
-    class Meta:
+    class Meta(DossierRow.Meta):
         verbose_name = _("meeting of the support group")
         ordering = ("date", "id")
         constraints = (
+            *DossierRow.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(minutes=None) | Q(minutes__gte=1, minutes__lte=720), name="support_meeting_within_a_day"
             ),

@@ -4,9 +4,11 @@ from uuid import uuid4
 
 import pytest
 
+from ambassadors.actions.dossier import open_hiring_file
 from ambassadors.contents import content_of
+from ambassadors.models import ExploratoryTalk
 from ambassadors.tests.browsing import form_on
-from ambassadors.tests.conftest import fetched
+from ambassadors.tests.conftest import NOW, fetched
 from ambassadors.tests.contents import ENVIRONMENT
 from config.testing.cast import address
 
@@ -49,6 +51,15 @@ def test_an_ambassador_writes_a_talk_down_once_however_often_it_is_sent(cast, on
     row = talks(cast)["Chiro Zonnebloem"]
     saved = fetched(cast.project).talks.get(uuid=row["uuid"])
     assert (saved.added_by, saved.date is not None) == (cast.ambassador, True)
+
+
+def test_an_address_out_of_another_dossier_names_nothing_of_it(cast, on):
+    other = open_hiring_file(project=cast.other_project, by=cast.other_coordinator, now=NOW)
+    page = on(cast.coordinator, "row-new", "talks")
+    strange = ExploratoryTalk.objects.create(hiring_file=other, partner="Scouts Noord")
+    assert page.send(partner="Scouts Zuid", uuid=str(strange.uuid)).status_code == 302
+    assert talks(cast)["Scouts Zuid"]["uuid"] == strange.uuid
+    assert [talk.partner for talk in other.talks.all()] == ["Scouts Noord"]
 
 
 def test_an_ambassador_changes_only_what_they_wrote_themselves(cast, on):

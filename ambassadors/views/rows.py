@@ -24,6 +24,7 @@ from ambassadors.merging import Row
 from ambassadors.models import DossierRow, HiringFile, Step
 from ambassadors.repeated import ROWS
 from ambassadors.views.steps import again, compared, step_or_404
+from organisations.editing import version_in
 from organisations.models import Membership, StaleVersionError
 from organisations.requests import WorkRequest
 
@@ -83,10 +84,8 @@ def row_restore(request: WorkRequest, membership: Membership, project: UUID, rel
 def goals_agree(request: WorkRequest, membership: Membership, project: UUID) -> HttpResponse:
     """The ambassador agrees to the goals as they stand on the page."""
     step = step_or_404(request, membership, project, StepNumber.GOALS)
-    typed = request.POST.get("version", "")
-    version = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
     try:
-        agree_to_goals(step=step, version=version, by=membership, now=request.now, today=request.today)
+        agree_to_goals(step=step, version=version_in(request.POST), by=membership, now=request.now, today=request.today)
         messages.success(request, _("You agreed to the goals. Whoever changes one asks you again."))
     except StaleVersionError:
         messages.warning(request, _("A goal was changed meanwhile. Read it again before you agree."))
