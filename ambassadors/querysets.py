@@ -12,7 +12,7 @@ from django.db.models import Count, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from ambassadors.enums import CutoffMoment, RecognitionState, Support
-from ambassadors.instrument import AttachmentKind
+from ambassadors.instrument import AttachmentKind, StepNumber, StepState
 from ambassadors.success import Agreed, Definition
 from organisations.enums import Province, Role
 from organisations.querysets import administers_programme
@@ -110,6 +110,11 @@ class HiringFileQuerySet(models.QuerySet[Any]):
             appointed = active_on(today, "project__appointments__")
             return self.filter(appointed, project__appointments__membership=membership).distinct()
         return self.none()
+
+    def with_goals_to_agree(self) -> Self:
+        """Those of which step 6 is ready, and a goal is a draft still: the ambassador has the word."""
+        ready = Q(steps__number=StepNumber.GOALS, steps__state=StepState.READY)
+        return self.filter(ready, goals__isnull=False, goals__agreed_on=None).distinct()
 
     def with_answers(self) -> Self:
         """Everything that the pages, the rules and the document read, in a fixed number of queries."""

@@ -29,6 +29,7 @@ class RowForm(forms.Form):
 
     mark_optional = False
     relation: ClassVar[str]
+    preset: ClassVar[tuple[str, ...]] = ()  # what the page fills in by itself says nothing
 
     uuid = forms.UUIDField(
         required=False,
@@ -54,6 +55,7 @@ class RowForm(forms.Form):
             self.value_of(name) in (None, "")
             or not self.fields[name].has_changed(self.fields[name].initial, self.value_of(name))
             for name in self.columns
+            if name not in self.preset
         )
 
     def value_of(self, name: str) -> Any:
@@ -94,9 +96,19 @@ class PageRow(VersionForm, RowForm):
 
     layout: ClassVar[tuple[tuple[Any, tuple[str, ...]], ...]]
 
+    def clean(self) -> None:
+        super().clean()
+        if self.is_blank:
+            self.add_error(None, _("Nothing is filled in yet. Answer one of the questions, then save."))
+
 
 class RowFormSet(forms.BaseFormSet):
     """The rows of one relation; the prefix is its name."""
+
+    @property
+    def heading(self) -> str:
+        """What the rows are called where an error has to say in which of them it stands."""
+        return str(ROWS[str(self.prefix)].heading)
 
     def filled(self) -> list[Any]:
         return [form for form in self.forms if not form.is_blank and not form.is_removed]

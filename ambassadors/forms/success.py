@@ -76,7 +76,8 @@ class NewSuccessForm(EntryForm, SuccessFields):
         self.project, self.agreements, self.today = project, agreements, today
         years = self._open_years()
         self.fields["cohort"].choices = [(year, self._said(year)) for year in years]  # type: ignore[attr-defined]
-        self.fields["cohort"].initial = next((year for year in years if self._starts_on(year) > today), None)
+        if agreements:  # the first time one has to choose: perhaps it was agreed before the year that runs
+            self.fields["cohort"].initial = next((year for year in years if self._starts_on(year) > today), None)
 
     def _starts_on(self, year: int) -> date:
         return cohort_starts_on(year, self.project.starts_on, rulings())

@@ -118,6 +118,15 @@ def test_what_does_not_parse_is_said_and_kept(cast, on, relation, typed, sentenc
     }
 
 
+@pytest.mark.parametrize("relation", ["talks", "lifeworld_contacts", "support_meetings", "goals"])
+def test_page_on_which_nothing_was_filled_in_makes_no_row(cast, on, relation):
+    before = getattr(fetched(cast.project), relation).count()
+    response = on(cast.coordinator, "row-new", relation).send()
+    assert response.status_code == 422
+    assert "Er is nog niets ingevuld." in response.content.decode()
+    assert getattr(fetched(cast.project), relation).count() == before
+
+
 def test_a_meeting_to_come_was_not_held(cast, on):
     day = {"date_day": "1", "date_month": "jan", "date_year": "2199"}
     response = on(cast.coordinator, "row-new", "support_meetings").send(**day, state="held")
@@ -132,6 +141,19 @@ def test_the_ambassador_agrees_on_the_page_of_the_goals(cast, on):
     on(cast.ambassador, "goals-agree").send({"version": version})
     assert {goal.agreed_by for goal in fetched(cast.project).goals.all()} == {cast.ambassador}
     assert "Ik ga akkoord" not in page.client.get(page.url).content.decode()
+
+
+def test_the_ambassador_hears_today_that_goals_wait_once_their_step_is_ready(cast, on, client_for):
+    def hears():
+        page = client_for(cast.ambassador).get(address(cast.ambassador, "trajectories:today")).content.decode()
+        return f"De doelen van {cast.project.title} wachten op je akkoord" in page
+
+    step = fetched(cast.project).steps.filter(number=6)
+    assert not hears()
+    step.update(state="ready", ready_at=NOW, ready_by=cast.coordinator)
+    assert hears()
+    on(cast.ambassador, "goals-agree").send({"version": str(step.get().version)})
+    assert not hears()
 
 
 def test_who_read_older_goals_is_asked_to_read_again(cast, on):

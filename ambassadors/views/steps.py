@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -147,11 +148,12 @@ def _said_of(request: WorkRequest, membership: Membership, page: StepPage) -> st
     if not remarks:
         return _("Step %(number)s is ready.") % number
     sentence = ngettext(
-        "Step %(number)s is ready. The instrument still has one remark: see the dossier.",
-        "Step %(number)s is ready. The instrument still has %(remarks)s remarks: see the dossier.",
+        "Step %(number)s is ready. The instrument still has one remark.",
+        "Step %(number)s is ready. The instrument still has %(remarks)s remarks.",
         remarks,
     )
-    return sentence % (number | {"remarks": remarks})
+    address = reverse("ambassadors:advice-list", args=[membership.uuid, page.step.hiring_file.project.uuid])
+    return format_html('{} <a href="{}">{}</a>', sentence % (number | {"remarks": remarks}), address, _("Read them"))
 
 
 def _fresh(request: WorkRequest, membership: Membership, page: StepPage) -> Step:

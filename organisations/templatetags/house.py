@@ -13,6 +13,7 @@ from django.template import Context
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from organisations import devices
 from organisations import rings as drawing
@@ -89,6 +90,8 @@ def _local(value: datetime.date) -> datetime.date:
 def error_links(context: Context) -> list[dict[str, str]]:
     """Every error of the page's forms as {target, message}; target is the id of the field to go to, or empty.
 
+    A formset whose rows can hold the same question twice has a `heading`.
+
     Reads the context variables `form`, `forms`, `formset` and `formsets`; a form met twice is told once.
     """
     single = [context.get("form"), context.get("formset")]
@@ -97,26 +100,32 @@ def error_links(context: Context) -> list[dict[str, str]]:
     return _named_when_alike([link for one in seen.values() if one.is_bound for link in _links(one)])
 
 
-def _links(form: BaseForm | BaseFormSet) -> list[dict[str, str]]:
+def _links(form: BaseForm | BaseFormSet, row: str = "") -> list[dict[str, str]]:
     if isinstance(form, BaseFormSet):
-        whole = [
-            {"target": form.prefix or "", "label": "", "message": str(message)} for message in form.non_form_errors()
-        ]
-        return whole + [link for one in form for link in _links(one)]
-    whole = [{"target": "", "label": "", "message": str(message)} for message in form.non_field_errors()]
+        whole = [_link(form.prefix or "", message) for message in form.non_form_errors()]
+        return whole + [link for number, one in enumerate(form, 1) for link in _links(one, _row_name(form, number))]
+    whole = [_link("", message, row=row) for message in form.non_field_errors()]
     return whole + [
-        {"target": target_id(field), "label": str(field.label), "message": str(message)}
-        for field in form
-        for message in field.errors
+        _link(target_id(field), message, str(field.label), row) for field in form for message in field.errors
     ]
 
 
+def _link(target: str, message: object, label: str = "", row: str = "") -> dict[str, str]:
+    return {"target": target, "message": str(message), "label": label, "row": row}
+
+
+def _row_name(formset: BaseFormSet, number: int) -> str:
+    heading = getattr(formset, "heading", "")
+    return _("Row %(number)s of “%(heading)s”.") % {"number": number, "heading": heading} if heading else ""
+
+
 def _named_when_alike(links: list[dict[str, str]]) -> list[dict[str, str]]:
-    """Two fields with one sentence cannot be told apart in a list: name them."""
-    times = Counter(link["message"] for link in links)
-    for link in links:
-        if link["label"] and times[link["message"]] > 1:
-            link["message"] = f"{link['label']}{'' if link['label'].endswith('?') else ':'} {link['message']}"
+    """Two fields with one sentence cannot be told apart in a list: name them, and their rows if need be."""
+    for name in ("label", "row"):
+        times = Counter(link["message"] for link in links)
+        for link in links:
+            if link[name] and times[link["message"]] > 1:
+                link["message"] = f"{link[name]}{'' if link[name].endswith(('?', '.')) else ':'} {link['message']}"
     return links
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from django import forms
 from django.conf import settings
+from django.forms import BaseFormSet
 from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils import translation
@@ -151,6 +152,19 @@ def test_the_same_sentence_twice_names_its_field():
     found = render(LINKS, form=Twice({}))
     assert "[id_name|Naam: " in found
     assert "[id_place|Plaats: " in found
+
+
+def test_the_same_question_in_two_rows_names_the_row():
+    class Row(forms.Form):
+        day = forms.CharField(label="Dag")
+
+    class Rows(BaseFormSet):
+        heading = "Wanneer spreken jullie elkaar?"
+
+    posted = {"rows-TOTAL_FORMS": "2", "rows-INITIAL_FORMS": "2"}
+    rows = forms.formset_factory(Row, formset=Rows)(posted, prefix="rows")
+    found = render(LINKS, formset=rows)
+    assert "[id_rows-1-day|Rij 2 van “Wanneer spreken jullie elkaar?”. Dag: " in found
 
 
 @pytest.mark.parametrize("field", ["partner", "held_on", "side"])

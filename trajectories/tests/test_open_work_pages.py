@@ -296,7 +296,7 @@ def test_dossier_decides_where_the_profile_says_nothing(cast, client_for):
 @pytest.mark.parametrize(
     ("who", "name", "queries"),
     [
-        ("ambassador", "today", 21),
+        ("ambassador", "today", 22),
         ("ambassador", "more", 6),
         ("ambassador", "activity-list", 6),
         ("ambassador", "activity-new", 6),

@@ -44,7 +44,7 @@ def lived(cast, provider, rows: int) -> Trajectory:
 @pytest.mark.parametrize(
     ("name", "queries"),
     [
-        ("today", 16),
+        ("today", 17),
         ("follow-up-list", 11),
         ("reminders", 5),
         ("trajectory-list", 10),

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from ambassadors.models import Appointment
+from ambassadors.models import Appointment, HiringFile
 from organisations.models import Membership
 from organisations.requests import WorkRequest
 from organisations.rulings import rulings
@@ -37,6 +37,9 @@ def today(request: WorkRequest, membership: Membership) -> HttpResponse:
         "has_appointment": Appointment.objects.active(request.today).filter(membership=membership).exists(),
         "may_register": may_register(membership, today=request.today),
         "open_work": open_work(request, membership),
+        "to_agree": HiringFile.objects.visible_to(membership, today=request.today)
+        .with_goals_to_agree()
+        .select_related("project"),
         "search": TrajectorySearch(),
     }
     return render(request, "trajectories/today.html", context)

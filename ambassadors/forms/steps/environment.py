@@ -64,6 +64,8 @@ class AnalysisRow(RowForm):
 class OnTheRoadRow(PageRow):
     """Written down on the way back: the day is mostly today."""
 
+    preset = ("date", "side")
+
     date = RecentDateField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
