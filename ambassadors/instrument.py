@@ -283,6 +283,10 @@ class AttachmentKind(TextChoices):
     OTHER = "other", _("another document")
 
 
+# The files that ambassadors read: they need them to find their way.
+FOR_AMBASSADORS = (AttachmentKind.ENVIRONMENT_ANALYSIS,)
+
+
 class AdviceLevel(TextChoices):
     """How much a piece of advice matters, the weightiest first."""
 

@@ -12,7 +12,7 @@ from django.db.models import Count, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from ambassadors.enums import CutoffMoment, RecognitionState, Support
-from ambassadors.instrument import AttachmentKind, StepNumber, StepState
+from ambassadors.instrument import FOR_AMBASSADORS, StepNumber, StepState
 from ambassadors.success import Agreed, Definition
 from organisations.enums import Province, Role
 from organisations.querysets import administers_programme
@@ -151,7 +151,7 @@ class AttachmentQuerySet(models.QuerySet[Any]):
         return files.for_ambassadors()
 
     def for_ambassadors(self) -> Self:
-        return self.filter(kind=AttachmentKind.ENVIRONMENT_ANALYSIS)
+        return self.filter(kind__in=FOR_AMBASSADORS)
 
     def by_row(self) -> dict[str, list[Any]]:
         """By the address of the analysis or partner they hang on, as text; those of the dossier as a whole are out."""

@@ -8,17 +8,13 @@ A section holds `blocks`, in the order of the page. A block is either
 with a cell as {"label", "numeric", "text"}. A block that is about money only carries `costs`.
 """
 
-from datetime import datetime
-
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ambassadors.advice import Advice
 from ambassadors.documents.apart import beliefs_note, environment_analysis
 from ambassadors.documents.attachments import attachments_block
-from ambassadors.documents.bricks import Json
-from ambassadors.documents.budget import without_wages
+from ambassadors.documents.bricks import COST_FIELDS, Json, moment
+from ambassadors.documents.decided import decided_document, version_of, without_costs
 from ambassadors.documents.papers import facts_of, partner_of
 from ambassadors.documents.steps import blocks_of
 from ambassadors.models import HiringFile, Step
@@ -27,15 +23,16 @@ from ambassadors.summaries import listed, progress
 __all__ = [
     "advice_on",
     "beliefs_note",
+    "decided_document",
     "environment_analysis",
     "facts_of",
     "hiring_file_document",
     "partner_of",
     "saved",
     "step_section",
+    "version_of",
+    "without_costs",
 ]
-
-COST_FIELDS = ("operating_costs", "funding")
 
 
 def hiring_file_document(hiring_file: HiringFile, *, with_costs: bool) -> Json:
@@ -53,19 +50,6 @@ def hiring_file_document(hiring_file: HiringFile, *, with_costs: bool) -> Json:
             for step in hiring_file.steps.all()
         ],
         "attachments": attachments_block(hiring_file, with_statements=with_costs),
-    }
-
-
-def without_costs(document: Json) -> Json:
-    """The document that hiring_file_document(with_costs=False) makes, out of one that was kept with its costs."""
-    return document | {"with_costs": False, "steps": [_step_without_costs(step) for step in document["steps"]]}
-
-
-def _step_without_costs(section: Json) -> Json:
-    blocks = [block for block in section["blocks"] if not block.get("costs")]
-    return section | {
-        "blocks": [without_wages(block) if block.get("field") == "staffing" else block for block in blocks],
-        "advice": [advice for advice in section["advice"] if advice["field"] not in COST_FIELDS],
     }
 
 
@@ -95,13 +79,8 @@ def saved(step: Step) -> str:
     """Who saved it last and when, or nothing."""
     if step.updated_at is None or step.updated_by is None:
         return ""
-    values = _moment(step.updated_at) | {"name": step.updated_by.user.display_name}
+    values = moment(step.updated_at) | {"name": step.updated_by.user.display_name}
     return _("Saved on %(day)s at %(time)s by %(name)s") % values
-
-
-def _moment(at: datetime) -> dict[str, str]:
-    local = timezone.localtime(at)
-    return {"day": date_format(local, "d/m/Y"), "time": date_format(local, "H.i")}
 
 
 def _plain(advice: Advice) -> Json:

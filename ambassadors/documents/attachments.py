@@ -6,6 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ambassadors.documents.bricks import Json
+from ambassadors.instrument import FOR_AMBASSADORS
 from ambassadors.models import Attachment, HiringFile
 
 
@@ -29,7 +30,15 @@ def attachments_block(hiring_file: HiringFile, *, with_statements: bool) -> Json
 def _cells(attachment: Attachment) -> list[Json]:
     day = date_format(timezone.localtime(attachment.uploaded_at), "d/m/Y")
     texts = (attachment.name, capfirst(str(attachment.get_kind_display())), day)
-    return [{"label": label, "numeric": False, "text": text} for label, text in zip(_labels(), texts, strict=True)]
+    cells = [{"label": label, "numeric": False, "text": text} for label, text in zip(_labels(), texts, strict=True)]
+    cells[1]["code"] = attachment.kind
+    return cells
+
+
+def without_statements(block: Json | None) -> Json | None:
+    """The table for ambassadors, out of one that was kept whole: it knows the kind of each file by its code."""
+    rows = [cells for cells in block["rows"] if cells[1].get("code") in FOR_AMBASSADORS] if block else []
+    return block | {"rows": rows} if block and rows else None
 
 
 def _labels() -> tuple[str, str, str]:

@@ -1,7 +1,10 @@
 """What a section is built of: questions with answers, and tables of repeated rows. The package tells their shapes."""
 
+from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ambassadors.budget import euro
@@ -10,6 +13,7 @@ from ambassadors.repeated import ROWS
 
 Json = dict[str, Any]
 NUMERIC = ("percentage", "cost", "amount")
+COST_FIELDS = ("operating_costs", "funding")  # advice on these speaks of amounts
 BLANK = "–"
 
 
@@ -69,6 +73,12 @@ def ticked(said: Any, labels: dict[str, Any]) -> str:
 
 def yes_or_no(value: bool) -> str:
     return _("yes") if value else _("no")
+
+
+def moment(at: datetime) -> dict[str, str]:
+    """Day and time in Brussels, for a sentence."""
+    local = timezone.localtime(at)
+    return {"day": date_format(local, "d/m/Y"), "time": date_format(local, "H.i")}
 
 
 def euro_or_blank(amount: Any) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ambassadors.models.hiring_file import HiringFile, Step
@@ -50,6 +51,12 @@ class DossierDecision(Addressed):
 
     def __str__(self) -> str:
         return f"decision {self.pk}"
+
+    @property
+    def taken_by(self) -> str:
+        """Gemeenteraad, beslissing 2026/117."""
+        number = gettext("decision %(number)s") % {"number": self.number} if self.number else ""
+        return ", ".join(filter(None, (self.body, number)))
 
     def changed_since(self, hiring_file: HiringFile) -> list[Step]:
         """The steps of the living dossier that have a newer version than the one that was decided on."""

@@ -1,5 +1,6 @@
 """Files of a dossier: who adds, reads and removes them; each stored once, sealed, and nothing left behind."""
 
+import json
 import stat
 import tracemalloc
 from io import BytesIO
@@ -16,7 +17,7 @@ from django.template.loader import render_to_string
 
 from ambassadors import storage
 from ambassadors.actions.attachments import AttachmentContent, add_attachment, kept_file
-from ambassadors.documents import hiring_file_document
+from ambassadors.documents import hiring_file_document, without_costs
 from ambassadors.instrument import AttachmentKind
 from ambassadors.models import Attachment, ExistingAnalysis, NeededPartner
 from ambassadors.storage import StoreError
@@ -323,6 +324,15 @@ def test_document_lists_the_files_and_for_ambassadors_only_theirs(cast, hiring_f
     )
     assert ">Bijlagen</h2>" in paper
     assert "Analyse 2026" in paper
+
+
+def test_statements_are_taken_out_of_a_kept_document_as_if_they_were_never_in_it(cast, hiring_file):
+    """So a decided version tells an ambassador what the living dossier tells them."""
+    for kinds in ((STATEMENT,), (STATEMENT, ANALYSIS, OTHER)):
+        for kind in kinds:
+            add(hiring_file, cast.coordinator, kind, name=f"Bestand {kind}")
+        kept = json.loads(json.dumps(hiring_file_document(fetched(cast.project), with_costs=True)))
+        assert without_costs(kept) == hiring_file_document(fetched(cast.project), with_costs=False)
 
 
 def test_files_of_a_row_stand_with_that_row(cast, hiring_file):

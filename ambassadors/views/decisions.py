@@ -1,7 +1,7 @@
 """What a body decided on: the dossier as it stood then, frozen, and what changed since."""
 
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -66,17 +66,17 @@ def dossier_decision_detail(
     """Read-only, for who reads the dossier; an ambassador without its costs."""
     hiring_file = dossier_or_404(request, membership, project)
     row = get_object_or_404(hiring_file.decisions.select_related("recorded_by__user"), uuid=decision)
-    document = row.document
-    if not access.may_see_costs(membership, hiring_file.project):
-        document = documents.without_costs(document)
+    costs = access.may_see_costs(membership, hiring_file.project)
     changed = row.changed_since(hiring_file)
     context = {
         "project": hiring_file.project,
         "decision": row,
-        "document": document,
+        "version": documents.version_of(row),
+        "document": documents.decided_document(row, with_costs=costs),
         "is_changed": bool(changed),
         "since": since(changed),
         "may_edit": False,  # what was decided on does not change
+        "entry_id": uuid4(),
     }
     return render(request, "ambassadors/dossier_decision_detail.html", context)
 
