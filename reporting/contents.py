@@ -7,8 +7,16 @@ from typing import Any
 from uuid import UUID
 
 from ambassadors.access import may_see_costs
-from ambassadors.documents import beliefs_note, environment_analysis, facts_of, hiring_file_document, partner_of
-from ambassadors.models import HiringFile, Project, SuccessAgreement
+from ambassadors.documents import (
+    beliefs_note,
+    decided_document,
+    environment_analysis,
+    facts_of,
+    hiring_file_document,
+    partner_of,
+    version_of,
+)
+from ambassadors.models import DossierDecision, HiringFile, Project, SuccessAgreement
 from ambassadors.papers import engagement_statement, tender_brief, vacancy_text
 from networks.figures import SessionFact, promise, totals
 from networks.models import Finding, NextStep, Session
@@ -42,6 +50,7 @@ class Brief:
     period: tuple[date, date] | None = None
     reader: Membership | None = None
     partner: UUID | None = None
+    decision: DossierDecision | None = None
 
     def subject(self) -> Project:
         if self.project is None:
@@ -56,7 +65,8 @@ class Brief:
     @classmethod
     def of(cls, report: Report) -> "Brief":
         period = (report.period_from, report.period_until) if report.period_from and report.period_until else None
-        return cls(report.kind, report.reference_date, report.project, period, report.requested_by, report.partner)
+        of_whom = (report.requested_by, report.partner, report.decision)
+        return cls(report.kind, report.reference_date, report.project, period, *of_whom)
 
 
 def figures_for(brief: Brief) -> Json:
@@ -175,8 +185,12 @@ def _dossier(brief: Brief) -> HiringFile:
 
 
 def _hiring_file(brief: Brief) -> Json:
+    """The living dossier; or the version that was decided on, and which one that is."""
     with_costs = brief.reader is None or may_see_costs(brief.reader, brief.subject())
-    return hiring_file_document(_dossier(brief), with_costs=with_costs)
+    if brief.decision:
+        document = decided_document(brief.decision, with_costs=with_costs)
+        return _frozen(brief, document, version=version_of(brief.decision))
+    return _frozen(brief, hiring_file_document(_dossier(brief), with_costs=with_costs))
 
 
 def _statement(brief: Brief) -> Json:
@@ -187,9 +201,8 @@ def _statement(brief: Brief) -> Json:
     return engagement_statement(facts_of(hiring_file), partner_of(row))
 
 
-# From the dossier to a document in words: those words are what is frozen.
-DOCUMENTS: dict[str, Callable[[Brief], Json]] = {
-    ReportKind.HIRING_FILE: _hiring_file,
+# From the dossier to a paper in words: those words are what is frozen.
+PAPERS: dict[str, Callable[[Brief], Json]] = {
     ReportKind.BELIEFS_NOTE: lambda brief: beliefs_note(_dossier(brief)),
     ReportKind.ENVIRONMENT_ANALYSIS: lambda brief: environment_analysis(_dossier(brief)),
     ReportKind.ENGAGEMENT_STATEMENT: _statement,
@@ -198,13 +211,18 @@ DOCUMENTS: dict[str, Callable[[Brief], Json]] = {
 }
 
 
-def _document(brief: Brief) -> Json:
-    document = DOCUMENTS[brief.kind](brief)
-    return {"kind": brief.kind, "reference_date": brief.reference_date.isoformat(), "document": document}
+def _paper(brief: Brief) -> Json:
+    return _frozen(brief, PAPERS[brief.kind](brief))
+
+
+def _frozen(brief: Brief, document: Json, **more: Json | None) -> Json:
+    about = {"kind": brief.kind, "reference_date": brief.reference_date.isoformat()}
+    return about | {"document": document} | more
 
 
 CONTENTS: dict[str, Callable[[Brief], Json]] = {
     ReportKind.PROGRESS_REPORT: _progress,
     ReportKind.FLEMISH_REPORT: _flemish,
-    **dict.fromkeys(DOCUMENTS, _document),
+    ReportKind.HIRING_FILE: _hiring_file,
+    **dict.fromkeys(PAPERS, _paper),
 }

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ambassadors.models import NeededPartner, Project
+from ambassadors.models import DossierDecision, NeededPartner, Project
 from organisations.entries import EntryForm
 from organisations.inputs import DateField
 from organisations.models import Membership
@@ -19,6 +19,7 @@ from reporting.enums import OF_A_DOSSIER, OF_A_PROJECT, ReportKind
 from trajectories.calendar import working_year, working_year_end, working_year_label, working_year_start
 
 OTHER_PERIOD = "other"
+DECIDED_ELSEWHERE = gettext_lazy("This decision is not about this dossier. Open the decision, and make the PDF there.")
 YEARS = 4
 Period = tuple[datetime.date, datetime.date]
 
@@ -40,6 +41,7 @@ class RequestForm(EntryForm):
         widget=forms.HiddenInput,
         error_messages=dict.fromkeys(("required", "invalid"), gettext_lazy("Choose the partner who is to sign.")),
     )
+    decision = forms.UUIDField(widget=forms.HiddenInput, required=False, error_messages={"invalid": DECIDED_ELSEWHERE})
     period = forms.ChoiceField(
         label=gettext_lazy("Period"),
         widget=forms.RadioSelect,
@@ -52,6 +54,7 @@ class RequestForm(EntryForm):
         kwargs.setdefault("auto_id", f"id_{kind}_%s")
         super().__init__(*args, **kwargs)
         self.membership, self.today = membership, today
+        self.chosen_decision: DossierDecision | None = None  # None is the living dossier
         self.initial["kind"] = kind
         self._ask_for(ReportKind(kind))
         self.helper = FormHelper()
@@ -69,6 +72,8 @@ class RequestForm(EntryForm):
             del self.fields["project"]
         if kind != ReportKind.ENGAGEMENT_STATEMENT:
             del self.fields["partner"]
+        if kind != ReportKind.HIRING_FILE:
+            del self.fields["decision"]
         if kind != ReportKind.PROGRESS_REPORT:
             del self.fields["period_from"], self.fields["period_until"]
         if kind in OF_A_DOSSIER:
@@ -88,6 +93,8 @@ class RequestForm(EntryForm):
             self._check_other_period()
         if self.chosen_partner:
             self._check_partner(self.chosen_partner)
+        if decision := self.cleaned_data.get("decision"):
+            self._find_decision(decision)
         return self.cleaned_data
 
     def _check_other_period(self) -> None:
@@ -104,6 +111,13 @@ class RequestForm(EntryForm):
         rows = NeededPartner.objects.filter(uuid=partner, hiring_file__project=self.cleaned_data.get("project"))
         if not rows.exists():
             self.add_error(None, _("This partner no longer stands in step 3. Choose another one."))
+
+    def _find_decision(self, decision: UUID) -> None:
+        """Hidden too. It is on the dossier that was chosen, which is one that this person reads."""
+        rows = DossierDecision.objects.filter(uuid=decision, hiring_file__project=self.cleaned_data.get("project"))
+        self.chosen_decision = rows.select_related("hiring_file__project").defer("document").first()
+        if self.chosen_decision is None:
+            self.add_error(None, DECIDED_ELSEWHERE)
 
     @property
     def chosen_partner(self) -> UUID | None:

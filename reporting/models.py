@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from django.db import models
 from django.db.models import F, Q
 from django.utils.text import slugify
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ambassadors.models import Project
+from ambassadors.models import DossierDecision, Project
 from organisations.models import Addressed, Membership, Organisation
 from organisations.rulings import rulings
 from organisations.storage import meaningless_name
@@ -23,7 +24,7 @@ class Report(Addressed):
 
     `attempts` is also the claim: only the attempt that is written here may go on. `published_at` is when a message was
     last handed to the bus, empty while the bus does not answer. `partner` is the address of a row of step 3, no
-    key: rows go and come back.
+    key: rows go and come back. `decision`: the dossier as a body decided on it; without one, as it is now.
     """
 
     kind = models.CharField(_("report"), max_length=20, choices=ReportKind)
@@ -32,6 +33,9 @@ class Report(Addressed):
         Project, models.PROTECT, null=True, blank=True, related_name="reports", verbose_name=_("project")
     )
     partner = models.UUIDField(_("partner"), null=True, blank=True)
+    decision = models.ForeignKey(
+        DossierDecision, models.PROTECT, null=True, blank=True, related_name="reports", verbose_name=_("decision")
+    )
     requested_by = models.ForeignKey(Membership, models.PROTECT, related_name="reports", verbose_name=_("requested by"))
     requested_at = models.DateTimeField(_("requested at"))
     period_from = models.DateField(_("from"), null=True, blank=True)
@@ -80,6 +84,11 @@ class Report(Addressed):
                 | ~Q(kind=ReportKind.ENGAGEMENT_STATEMENT) & Q(partner=None),
                 name="report_statement_of_one_partner",
                 violation_error_message=_("Choose the partner who is to sign."),
+            ),
+            models.CheckConstraint(
+                condition=Q(decision=None) | Q(kind=ReportKind.HIRING_FILE),
+                name="report_decision_on_a_whole_dossier",
+                violation_error_message=_("Only of the dossier as a whole there is a version that was decided on."),
             ),
             models.CheckConstraint(condition=Q(progress__lte=100), name="report_progress_up_to_100"),
             models.CheckConstraint(
@@ -135,6 +144,15 @@ class Report(Addressed):
 
     @property
     def stem(self) -> str:
-        """voortgangsverslag-2025-2026: which report, of when. Not of whom: names travel with files."""
+        """voortgangsverslag-2025-2026, dossier-beslist-op-2026-03-12: which report, of when.
+
+        Not of whom: names travel with files.
+        """
+        return slugify(f"{self.get_kind_display()}-{self._of_when}")
+
+    @property
+    def _of_when(self) -> str:
+        if self.decision:
+            return gettext("decided on %(day)s") % {"day": self.decision.decided_on.isoformat()}
         days = [day.isoformat() for day in (self.period_from, self.period_until) if day]
-        return slugify("-".join([self.get_kind_display(), self.working_year.replace("–", "-") or "-".join(days)]))
+        return self.working_year.replace("–", "-") or "-".join(days)

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from ambassadors.models import Project
 from organisations.enums import Role
-from reporting.enums import ReportKind, ReportStatus
+from reporting.enums import OF_A_DOSSIER, ReportKind, ReportStatus
 
 if TYPE_CHECKING:
     from organisations.models import Membership
@@ -21,17 +21,23 @@ class ReportQuerySet(models.QuerySet[Any]):
         """Reports made for the own organisation: a coordinator's all, an ambassador's of the projects of today.
 
         A report holds what the organisation it was made for may know: another organisation's says more, or less.
+        Of a dossier: for the coordinators who read that dossier, and not for those of an employer elsewhere.
         """
         own = self.filter(organisation=membership.organisation_id)
         if membership.role == Role.MINISTRY:
             return own.filter(kind=ReportKind.FLEMISH_REPORT)
         if membership.role == Role.COORDINATOR:
-            return own.exclude(project=None)
+            readable = ~Q(kind__in=OF_A_DOSSIER) | Q(project__organisation=membership.organisation_id)
+            return own.filter(readable).exclude(project=None)
         if membership.role == Role.AMBASSADOR:
             projects = Project.objects.visible_to(membership, today=today).order_by().values("pk")
             readable = Q(kind=ReportKind.PROGRESS_REPORT) | Q(requested_by=membership)  # not who knows the costs
             return own.filter(readable, project__in=projects)
         return self.none()
+
+    def with_subject(self) -> Self:
+        """With what each is about; of a decision which one it is, without the whole document."""
+        return self.select_related("project__organisation", "decision").defer("decision__document")
 
     def newest_first(self) -> Self:
         return self.order_by("-requested_at", "-id")

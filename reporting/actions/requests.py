@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from ambassadors.models import NeededPartner, Project
+from ambassadors.models import DossierDecision, NeededPartner, Project
 from organisations import audit
 from organisations.access import check
 from organisations.models import Membership
@@ -25,19 +25,23 @@ def request_report(
     period: tuple[date, date] | None = None,
     project: Project | None = None,
     partner: UUID | None = None,
+    decision: DossierDecision | None = None,
 ) -> Report:
     """Write down what is asked for; a worker is told once it is certain. `period`: both ends in.
 
-    `partner`: a row of step 3. The figures are those of today: that is the reference date.
+    `partner`: a row of step 3. `decision`: asks for the dossier as it was decided on. The figures are those of today:
+    that is the reference date.
     """
     check_may_request(by, kind, project, today=today)
     check(partner is None or NeededPartner.objects.filter(uuid=partner, hiring_file__project=project).exists())
+    check(decision is None or decision.hiring_file.project == project)
     first, last = period or (None, None)
     report = Report.objects.create(
         kind=kind,
         organisation=by.organisation,
         project=project,
         partner=partner,
+        decision=decision,
         requested_by=by,
         requested_at=now,
         period_from=first,

@@ -105,6 +105,6 @@ def _lacking(membership: Membership, hiring_file: HiringFile, facts: Facts, kind
 def _made_before(request: WorkRequest, membership: Membership, hiring_file: HiringFile) -> list[dict[str, Any]]:
     """The newest first, a statement with its partner as the dossier calls them now."""
     partners: dict[UUID | None, str] = {row.uuid: row.called for row in hiring_file.needed_partners.all()}
-    visible = Report.objects.visible_to(membership, today=request.today)
-    made = visible.filter(project=hiring_file.project, kind__in=OF_A_DOSSIER).defer("figures").newest_first()
+    visible = Report.objects.visible_to(membership, today=request.today).with_subject().defer("figures")
+    made = visible.filter(project=hiring_file.project, kind__in=OF_A_DOSSIER).newest_first()
     return [{"report": report, "partner": partners.get(report.partner, "")} for report in made[:EARLIER]]

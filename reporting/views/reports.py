@@ -35,7 +35,7 @@ def report_list(request: WorkRequest, membership: Membership) -> HttpResponse:
 
 
 def _list(request: WorkRequest, membership: Membership, forms: list[RequestForm], status: int = 200) -> HttpResponse:
-    reports = Report.objects.visible_to(membership, today=request.today).select_related("project").newest_first()
+    reports = Report.objects.visible_to(membership, today=request.today).with_subject().newest_first()
     context = {
         "page": Paginator(reports, PAGE).get_page(request.GET.get("page")),
         "forms": forms,
@@ -46,7 +46,8 @@ def _list(request: WorkRequest, membership: Membership, forms: list[RequestForm]
 
 @require_POST
 def report_create(request: WorkRequest, membership: Membership) -> HttpResponse:
-    """Ask for a report: `kind`, `project` (its UUID) where it is about one, `period` or `partner` where it has one."""
+    """Ask for a report: `kind`, `project` (its UUID) where it is about one, and what it has of
+    `period`, `partner` and `decision`."""
     check_may_read_reports(membership)
     kind = request.POST.get("kind", "")
     if kind not in ReportKind:
@@ -72,6 +73,7 @@ def report_create(request: WorkRequest, membership: Membership) -> HttpResponse:
             period=form.chosen_period,
             project=form.cleaned_data.get("project"),
             partner=form.chosen_partner,
+            decision=form.chosen_decision,
         ),
         location=lambda report: reverse("reporting:report-detail", args=[membership.uuid, report.uuid]),
         page=page,
@@ -89,9 +91,7 @@ def _data(request: WorkRequest, kind: str) -> Any:
 @require_safe
 def report_detail(request: WorkRequest, membership: Membership, report: Any) -> HttpResponse:
     """The page of one job: how far it is, then what came out. Asked by the page itself, only that part."""
-    row = get_object_or_404(
-        Report.objects.visible_to(membership, today=request.today).select_related("project__organisation"), uuid=report
-    )
+    row = get_object_or_404(Report.objects.visible_to(membership, today=request.today).with_subject(), uuid=report)
     part = "seen" in request.GET and "HX-Request" in request.headers
     context = {
         "report": row,
@@ -119,7 +119,8 @@ def report_word(request: WorkRequest, membership: Membership, report: Any) -> Fi
 
 
 def _done_or_404(request: WorkRequest, membership: Membership, report: Any) -> Report:
-    row: Report = get_object_or_404(Report.objects.visible_to(membership, today=request.today), uuid=report)
+    visible = Report.objects.visible_to(membership, today=request.today)
+    row: Report = get_object_or_404(visible.with_subject(), uuid=report)
     if not row.is_done:
         raise Http404
     return row
