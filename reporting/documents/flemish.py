@@ -9,7 +9,6 @@ from reporting.documents.counting import how_we_count
 from reporting.documents.logbook import logbook, strategies
 from reporting.documents.parts import (
     BLANK,
-    Column,
     Document,
     Items,
     Json,
@@ -19,13 +18,13 @@ from reporting.documents.parts import (
     Section,
     Table,
     left_out_sentence,
-    number,
     period,
     short_day,
     table,
     year_label,
 )
 from reporting.documents.progress import flags, over_all, reference, the_moments
+from trajectories.documents.bricks import Column, number
 
 
 def flemish_report(figures: Json) -> Document:

@@ -8,19 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ambassadors.enums import Side, Strategy
-from reporting.documents.parts import (
-    Column,
-    Json,
-    Paragraph,
-    Part,
-    Row,
-    Section,
-    Table,
-    hours,
-    left_out_sentence,
-    number,
-    table,
-)
+from reporting.documents.parts import Json, Paragraph, Part, Row, Section, Table, left_out_sentence, table
+from trajectories.documents.bricks import Column, hours, number
 from trajectories.enums import Channel, Criterion, WithWhom
 
 BREAKDOWNS = (

@@ -7,20 +7,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from reporting.documents.parts import (
-    BLANK,
-    Column,
-    Json,
-    Row,
-    Table,
-    left_out_sentence,
-    long_day,
-    number,
-    percent,
-    table,
-    year_label,
-)
+from reporting.documents.parts import BLANK, Json, Row, Table, left_out_sentence, long_day, percent, table, year_label
 from reporting.figures.deadlines import reenrolment_known_on
+from trajectories.documents.bricks import Column, number
 
 NAMES = (gettext_lazy("Enrolled"), gettext_lazy("Still takes part"), gettext_lazy("Enrolled again"))
 SIX = ("reached", "missed", "unknown", "not_asked", "not_due", "not_applicable")

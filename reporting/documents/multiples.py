@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy
 
 from reporting import charts
 from reporting.documents.moments import as_four, is_put_together, shown, when_it_counts
-from reporting.documents.parts import Figure, Json, Multiples, number, percent, year_label
+from reporting.documents.parts import Figure, Json, Multiples, percent, year_label
+from trajectories.documents.bricks import number
 
 # Under a chart's finding: how many out of how many it is about, and how the bars are cut.
 OF_RATE = gettext_lazy("%(reached)s of the %(denominator)s with an answer after the term")

@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ambassadors.enums import Strategy
-from reporting.documents.parts import Column, Json, Paragraph, Part, Row, Section, Table, number, table
+from reporting.documents.parts import Json, Paragraph, Part, Row, Section, Table, table
+from trajectories.documents.bricks import Column, number
 from trajectories.enums import ActivityKind, ResultKind, ResultState, SignalState
 
 

@@ -5,21 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from reporting.charts import Chart
+from trajectories.documents.bricks import Column
 
 Json = dict[str, Any]
 NBSP = "\N{NO-BREAK SPACE}"
 BLANK = "–"
 SHORT = 16
-
-
-@dataclass(frozen=True)
-class Column:
-    label: str
-    numeric: bool = True
 
 
 @dataclass(frozen=True)
@@ -131,11 +126,6 @@ class Document:
     extra: Json = field(default_factory=dict)
 
 
-def number(value: int) -> str:
-    """1250 → 1.250."""
-    return number_format(value, 0, force_grouping=True)
-
-
 def percent(value: int) -> str:
     return f"{value}{NBSP}%"
 
@@ -167,13 +157,6 @@ def period(figures: Json, *, short: bool = False) -> str:
 
 def year_label(year: int) -> str:
     return f"{year}–{year + 1}"
-
-
-def hours(minutes: int) -> str:
-    """135 → 2 uur en 15 minuten."""
-    if minutes % 60 == 0:
-        return _("%(hours)s hours") % {"hours": number(minutes // 60)}
-    return _("%(hours)s hours and %(minutes)s minutes") % {"hours": number(minutes // 60), "minutes": minutes % 60}
 
 
 def left_out_sentence(figures: Json) -> str:

@@ -5,18 +5,8 @@ from django.utils.translation import gettext as _
 from ambassadors.enums import CutoffMoment, Support
 from ambassadors.success import Definition
 from reporting.documents.moments import FOUR, heads
-from reporting.documents.parts import (
-    Column,
-    Json,
-    Paragraph,
-    Row,
-    Section,
-    left_out_sentence,
-    number,
-    percent,
-    table,
-    year_label,
-)
+from reporting.documents.parts import Json, Paragraph, Row, Section, left_out_sentence, percent, table, year_label
+from trajectories.documents.bricks import Column, number
 
 
 def successful_guidance(figures: Json) -> list[Section]:
