@@ -26,7 +26,8 @@ from reporting.enums import ErrorCode, ReportKind
 from reporting.figures import FlemishFacts, OpenWorkFacts, ProgressFacts, flemish_figures, progress_figures
 from reporting.models import Report
 from trajectories.calendar import working_year, working_year_end, working_year_start
-from trajectories.models import Activity, Contact, Participant, Result, Signal, Trajectory
+from trajectories.contents import is_protected
+from trajectories.models import Activity, Contact, Result, Signal, Trajectory
 
 Json = dict[str, Any]
 NEVER = date.min
@@ -85,7 +86,7 @@ def _progress(brief: Brief) -> Json:
         strategies=_strategies(project),
         trajectories=Trajectory.objects.filter(project=project).facts(),
         contacts=Contact.objects.filter(project=project, date__range=(first, last)).facts(),
-        protected=_is_protected(project, brief.reader),
+        protected=_is_protected(brief),
         success=tuple(SuccessAgreement.objects.of_projects([project.pk])[project.pk]),
         open_work=_open_work(project, first, last),
     )
@@ -105,13 +106,9 @@ def _strategies(project: Project) -> tuple[str, ...]:
     return tuple(row.strategy for row in hiring_file.chosen_strategies.all()) if hiring_file else ()
 
 
-def _is_protected(project: Project, reader: Membership | None) -> bool:
-    """Whether the children of this project belong to another organisation: then its reader sees aggregates only."""
-    if reader is None:
-        return False
-    children = Participant.objects.filter(trajectories__project=project)
-    contacts = Contact.objects.filter(project=project)
-    return any(rows.exclude(controller=reader.organisation_id).exists() for rows in (children, contacts))
+def _is_protected(brief: Brief) -> bool:
+    """By the organisation for which it is made, whoever there asks: all its coordinators read a progress report."""
+    return brief.reader is not None and is_protected(brief.subject(), {brief.reader.organisation_id})
 
 
 # --- Flemish report ---------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 How many queries it takes does not depend on how much there is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -51,13 +51,13 @@ def with_plan(hiring_files: Any) -> Any:
     return hiring_files.select_related(*answers).prefetch_related(*PLAN)
 
 
-def practice_of(hiring_file: HiringFile, membership: Membership, *, today: date) -> Practice | None:
-    """As this membership may see it; None as long as there is no ambassador. Needs `with_plan`."""
+def practice_of(hiring_file: HiringFile, membership: Membership | None, *, today: date) -> Practice | None:
+    """As this membership may see it, or all of it for None; nothing until there is an ambassador. Needs `with_plan`."""
     since = hiring_file.appointed_on
     if since is None or since > today:
         return None
     plan = plan_of(hiring_file)
-    protected = is_protected(hiring_file.project, membership, today=today)
+    protected = membership is not None and _is_protected_from(membership, hiring_file.project, today)
     facts = None if protected else _facts(hiring_file.project, plan, membership, since, today)
     return compare(plan, facts, since=since, today=today, rulings=rulings())
 
@@ -78,18 +78,24 @@ def plan_of(hiring_file: HiringFile) -> Plan:
     )
 
 
-def is_protected(project: Project, membership: Membership, *, today: date) -> bool:
-    """Whether children of this project belong, or can belong, to another organisation than the reader works for.
-
-    Then its reader sees aggregates only: those of a report, where small numbers are suppressed.
-    """
-    mine = {membership.organisation_id}
+def _is_protected_from(membership: Membership, project: Project, today: date) -> bool:
+    """A coordinator reads for the own organisation, an ambassador for whom they work on this project."""
     if membership.role == Role.AMBASSADOR:
-        mine = _controllers(project, membership, today)
-    agreed = {agreement.controller_id for agreement in project.agreements.all()}
+        return is_protected(project, _controllers(project, membership, today))
+    return is_protected(project, {membership.organisation_id})
+
+
+def is_protected(project: Project, mine: Collection[int]) -> bool:
+    """Whether children of this project belong, or can belong, to another organisation than these (by key).
+
+    Then who reads for these sees aggregates only: those of a report, where small numbers are suppressed. An agreement
+    is enough, or the first child would show.
+    """
+    if any(agreement.controller_id not in mine for agreement in project.agreements.all()):
+        return True
     children = Participant.objects.filter(trajectories__project=project)
     contacts = Contact.objects.filter(project=project)
-    return bool(agreed - mine) or any(rows.exclude(controller__in=mine).exists() for rows in (children, contacts))
+    return any(rows.exclude(controller__in=mine).exists() for rows in (children, contacts))
 
 
 def _controllers(project: Project, membership: Membership, today: date) -> set[int]:
@@ -98,7 +104,7 @@ def _controllers(project: Project, membership: Membership, today: date) -> set[i
     return {controller.pk for one in own if (controller := controller_of(one))}
 
 
-def _facts(project: Project, plan: Plan, membership: Membership, since: date, today: date) -> Facts:
+def _facts(project: Project, plan: Plan, membership: Membership | None, since: date, today: date) -> Facts:
     seen = Seen(project, membership, since, today)
     trajectories = Trajectory.objects.filter(project=project).facts()
     promised = {plain(promise.name) for promise in plan.promises}
@@ -115,9 +121,10 @@ def _facts(project: Project, plan: Plan, membership: Membership, since: date, to
 class Seen:
     """What was noted of one project since a day, as far as it tells of strategies and of partners."""
 
-    def __init__(self, project: Project, membership: Membership, since: date, today: date) -> None:
+    def __init__(self, project: Project, membership: Membership | None, since: date, today: date) -> None:
         self.project, self.today = project, today
-        self.known = Provider.objects.visible_to(membership, today=today)
+        providers = Provider.objects.all()
+        self.known = providers.visible_to(membership, today=today) if membership else providers
         self.contacts = Contact.objects.filter(project=project, date__range=(since, today))
         self.activities = Activity.objects.filter(project=project, date__range=(since, today))
         self.results = Result.objects.filter(project=project, date__gte=since)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ambassadors.enums import Strategy
-from ambassadors.models import HiringFile
+from ambassadors.models import HiringFile, ProcessingAgreement
 from config.testing.cast import FIRST_DAY
 from reporting import documents
 from reporting.contents import Brief, figures_for
@@ -92,6 +92,19 @@ def test_own_strategy_with_trajectories_shows_them_all_the_same(cast, guided):
     assert figures_for(brief(cast.project, cast.coordinator))["applies"]
 
 
+def test_agreement_alone_protects_so_that_the_first_child_does_not_show(cast):
+    """By the rule of plan and practice: before anything was noted and after it, who commissions gets no rows."""
+    assert figures_for(brief(cast.external_project, cast.coordinator))["protected"]
+    assert not figures_for(brief(cast.external_project, cast.external_coordinator))["protected"]
+
+
+def test_employees_of_a_processor_make_a_protected_report_for_their_employer(cast):
+    """Its coordinators read it too, and the children belong to who commissions."""
+    ProcessingAgreement.objects.update(controller=cast.organisation, processor=cast.employer)
+    assert figures_for(brief(cast.external_project, cast.external_ambassador))["protected"]
+    assert not figures_for(brief(cast.external_project, cast.coordinator))["protected"]
+
+
 def test_figures_of_an_external_employer_leave_it_protected(cast):
     """The children belong to the employer: the organisation that commissions the project sees aggregates only."""
     for _child in range(3):
@@ -134,7 +147,7 @@ def test_figures_hold_no_name_and_no_note(cast, guided):
 
 
 @pytest.mark.parametrize("rows", [1, 30])
-@pytest.mark.parametrize(("kind", "queries"), [(ReportKind.PROGRESS_REPORT, 13), (ReportKind.FLEMISH_REPORT, 16)])
+@pytest.mark.parametrize(("kind", "queries"), [(ReportKind.PROGRESS_REPORT, 14), (ReportKind.FLEMISH_REPORT, 16)])
 def test_figures_ask_the_database_as_often_at_any_length(cast, django_assert_num_queries, rows, kind, queries):
     for _row in range(rows):
         make_contact(cast.appointment, make_trajectory(cast.appointment))

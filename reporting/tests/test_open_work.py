@@ -87,5 +87,5 @@ def test_figures_ask_as_much_for_one_row_as_for_thirty(cast, structural, django_
         make_signal(cast.appointment)
         make_result(cast.appointment)
     asked = brief(cast.project, cast.coordinator)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         figures_for(asked)
