@@ -32,6 +32,7 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
     """A test with real transactions empties every table. Processes steal each other's tests, so any may come next."""
     yield
     mark = item.get_closest_marker("django_db")
-    if nextitem and mark and mark.kwargs.get("transaction"):
+    was_flushed = mark and mark.kwargs.get("transaction") and REFERENCE_DATA in item.config.stash
+    if nextitem and was_flushed:
         with item.config.stash[blocking_manager_key].unblock():
             connection.creation.deserialize_db_from_string(item.config.stash[REFERENCE_DATA])

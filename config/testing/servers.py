@@ -151,12 +151,17 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On SQLite, leave out what PostgreSQL's run has proven for both."""
+    """The long ones first, for the short ones to fill up. SQLite leaves out what PostgreSQL has proven for both."""
+    items.sort(key=lambda item: not _is_long(item))
     if os.environ["TEST_ENGINE"] == "postgres":
         return
     left_out = [item for item in items if _proven_on_postgres(item)]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
+
+
+def _is_long(item: pytest.Item) -> bool:
+    return not {"journey", "long"}.isdisjoint(mark.name for mark in item.iter_markers())
 
 
 def _proven_on_postgres(item: pytest.Item) -> bool:

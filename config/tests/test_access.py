@@ -24,7 +24,7 @@ from config.testing.world import World
 from config.tests.matrix import ADDRESSES, PARTS, PLANTED_READERS
 from config.tests.test_language import english_in, spoken
 
-pytestmark = pytest.mark.once
+pytestmark = [pytest.mark.once, pytest.mark.long]
 
 OUT = (403, 404)
 PLANT = re.compile(r"PLANTED-(own|foreign|external)-([a-z]+)")

@@ -20,7 +20,7 @@ from config.testing.world import World
 from config.tests.matrix import ADDRESSES
 from config.tests.test_access import english_on, url_of
 
-pytestmark = pytest.mark.once
+pytestmark = [pytest.mark.once, pytest.mark.long]
 
 Pairs = list[tuple[str, Any]]
 

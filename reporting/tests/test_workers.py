@@ -34,7 +34,7 @@ KILLS = int(os.environ.get("REPORT_KILLS", "1"))
 PATIENCE = 60
 
 # The municipalities come from a migration: without serialized_rollback the first test would take them along.
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
 class Worker:
