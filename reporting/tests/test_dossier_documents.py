@@ -338,7 +338,7 @@ def made(client, membership, project, **body) -> Report:
     """The dossier asked for, and made."""
     answer = ask(client, membership, kind="hiring_file", project=project.uuid, **body)
     assert answer.status_code == 302
-    report = Report.objects.newest_first().first()
+    report: Report = Report.objects.newest_first()[0]
     make_report(report.pk, clock=lambda: NOW)
     report.refresh_from_db()
     return report
