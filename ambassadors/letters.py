@@ -1,6 +1,7 @@
 """What a letter to the support group holds: fixed at sending, so that all members read the same, also later.
 
-It leaves the organisation. So it is put together from few things, none about a child, without an amount or a count:
+It leaves the organisation. So it is put together from few things, none about a child, without an amount or a count (a
+report that goes along stays behind the link, and shows no small number):
     {"title", "message", "parts": [{"part", "heading", "items": [{"text", "detail"}]}]}
 """
 
@@ -8,11 +9,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.contrib.messages import constants as messages
+from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ambassadors.instrument import MeetingState
-from ambassadors.models import Goal, HiringFile, SupportMeeting
+from ambassadors.models import Goal, HiringFile, SupportLink, SupportMeeting
 
 Json = dict[str, Any]
 
@@ -26,6 +29,18 @@ def offered(hiring_file: HiringFile, today: date) -> list[Json]:
 
 def letter(title: str, message: str, parts: Iterable[Json]) -> Json:
     return {"title": title, "message": message, "parts": list(parts)}
+
+
+def reported(heading: str, text: str, detail: str) -> Json:
+    """The part that tells that a report goes along. The report itself is kept by the app that made it."""
+    return _part("report", heading, [_item(text, detail)])
+
+
+def said_after_sending(links: QuerySet[SupportLink]) -> tuple[int, str]:
+    """Level and sentence for a banner: whether the mails left is only known once all was saved."""
+    if links.filter(mailed_at=None).exists():
+        return messages.WARNING, _("Not every mail left. Send those again in a moment.")
+    return messages.SUCCESS, _("Sent. Here you see who opened it.")
 
 
 def meetings_to_come(meetings: Iterable[SupportMeeting], today: date) -> list[SupportMeeting]:

@@ -111,7 +111,6 @@ urlpatterns = [
         "projects/<uuid:project>/dossier/rows/<slug:relation>/<uuid:row>/restore/", rows.row_restore, name="row-restore"
     ),
     path("projects/<uuid:project>/support/", support.support_detail, name="support-detail"),
-    path("projects/<uuid:project>/support/letters/new/", support.support_letter_new, name="support-letter-new"),
     path(
         "projects/<uuid:project>/support/letters/<uuid:letter>/",
         support.support_letter_detail,

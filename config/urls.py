@@ -16,6 +16,7 @@ urlpatterns = [
     path("calendar/", include("trajectories.feed_urls")),
     path("plaatsen/", include("trajectories.places_urls")),
     path("steungroep/", include("ambassadors.support_urls")),
+    path("steungroep/", include("reporting.support_urls")),
     path("w/<uuid:membership>/", include("ambassadors.urls")),
     path("w/<uuid:membership>/", include("trajectories.urls")),
     path("w/<uuid:membership>/", include("networks.urls")),

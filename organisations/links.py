@@ -7,9 +7,9 @@ from hashlib import sha256
 from typing import Any
 
 from django.core.cache import cache
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def new_secret() -> str:
@@ -29,7 +29,7 @@ def secret_in_address(view: View) -> View:
     """
 
     @wraps(view)
-    def careful(request: Any, secret: str) -> HttpResponse:
+    def careful(request: Any, secret: str) -> HttpResponseBase:
         response = view(request, secret)
         response.headers["Referrer-Policy"] = "strict-origin"
         response.headers["X-Robots-Tag"] = "noindex"

@@ -48,6 +48,11 @@ def check_may_request(membership: Membership, kind: str, project: Project | None
     check(may_request(membership, kind, project, today=today))
 
 
+def may_send_out(membership: Membership, kind: str) -> bool:
+    """Make a progress report for the support group: who writes to it."""
+    return kind == ReportKind.PROGRESS_REPORT and membership.role == Role.COORDINATOR
+
+
 def projects_for(membership: Membership, kind: str, *, today: date) -> QuerySet[Project]:
     """The projects that a report of this kind can be about."""
     projects = Project.objects.visible_to(membership, today=today)

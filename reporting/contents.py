@@ -52,6 +52,7 @@ class Brief:
     reader: Membership | None = None
     partner: UUID | None = None
     decision: DossierDecision | None = None
+    for_support_group: bool = False
 
     def subject(self) -> Project:
         if self.project is None:
@@ -66,7 +67,7 @@ class Brief:
     @classmethod
     def of(cls, report: Report) -> "Brief":
         period = (report.period_from, report.period_until) if report.period_from and report.period_until else None
-        of_whom = (report.requested_by, report.partner, report.decision)
+        of_whom = (report.requested_by, report.partner, report.decision, report.for_support_group)
         return cls(report.kind, report.reference_date, report.project, period, *of_whom)
 
 
@@ -107,8 +108,13 @@ def _strategies(project: Project) -> tuple[str, ...]:
 
 
 def _is_protected(brief: Brief) -> bool:
-    """By the organisation for which it is made, whoever there asks: all its coordinators read a progress report."""
-    return brief.reader is not None and is_protected(brief.subject(), {brief.reader.organisation_id})
+    """By the organisation for which it is made, whoever there asks: all its coordinators read a progress report.
+
+    What leaves the organisation, for the support group, is protected whoever the children belong to.
+    """
+    return brief.for_support_group or (
+        brief.reader is not None and is_protected(brief.subject(), {brief.reader.organisation_id})
+    )
 
 
 # --- Flemish report ---------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ambassadors.models import DossierDecision, Project
+from ambassadors.models import DossierDecision, Project, SupportLetter
 from organisations.models import Addressed, Membership, Organisation
 from organisations.rulings import rulings
 from organisations.storage import meaningless_name
@@ -25,6 +25,7 @@ class Report(Addressed):
     `attempts` is also the claim: only the attempt that is written here may go on. `published_at` is when a message was
     last handed to the bus, empty while the bus does not answer. `partner` is the address of a row of step 3, no
     key: rows go and come back. `decision`: the dossier as a body decided on it; without one, as it is now.
+    `for_support_group`: to be sent out, so without small numbers.
     """
 
     kind = models.CharField(_("report"), max_length=20, choices=ReportKind)
@@ -36,6 +37,7 @@ class Report(Addressed):
     decision = models.ForeignKey(
         DossierDecision, models.PROTECT, null=True, blank=True, related_name="reports", verbose_name=_("decision")
     )
+    for_support_group = models.BooleanField(_("for the support group"), default=False)
     requested_by = models.ForeignKey(Membership, models.PROTECT, related_name="reports", verbose_name=_("requested by"))
     requested_at = models.DateTimeField(_("requested at"))
     period_from = models.DateField(_("from"), null=True, blank=True)
@@ -89,6 +91,10 @@ class Report(Addressed):
                 condition=Q(decision=None) | Q(kind=ReportKind.HIRING_FILE),
                 name="report_decision_on_a_whole_dossier",
                 violation_error_message=_("Only of the dossier as a whole there is a version that was decided on."),
+            ),
+            models.CheckConstraint(
+                condition=Q(for_support_group=False) | Q(kind=ReportKind.PROGRESS_REPORT),
+                name="report_for_support_group_tells_progress",
             ),
             models.CheckConstraint(condition=Q(progress__lte=100), name="report_progress_up_to_100"),
             models.CheckConstraint(
@@ -148,7 +154,8 @@ class Report(Addressed):
 
         Not of whom: names travel with files.
         """
-        return slugify(f"{self.get_kind_display()}-{self._of_when}")
+        whom = gettext("for the support group") if self.for_support_group else ""
+        return slugify(f"{self.get_kind_display()}-{self._of_when} {whom}")
 
     @property
     def _of_when(self) -> str:
@@ -156,3 +163,16 @@ class Report(Addressed):
             return gettext("decided on %(day)s") % {"day": self.decision.decided_on.isoformat()}
         days = [day.isoformat() for day in (self.period_from, self.period_until) if day]
         return self.working_year.replace("–", "-") or "-".join(days)
+
+
+class SharedReport(models.Model):
+    """A report that went along with a letter to the support group: who has its link may have the PDF."""
+
+    letter = models.OneToOneField(SupportLetter, models.CASCADE, related_name="shared_report")
+    report = models.ForeignKey(Report, models.PROTECT, related_name="shared")
+
+    class Meta:
+        verbose_name = _("report for the support group")
+
+    def __str__(self) -> str:
+        return f"report {self.report_id} with letter {self.letter_id}"

@@ -39,6 +39,10 @@ class ReportQuerySet(models.QuerySet[Any]):
         """With what each is about; of a decision which one it is, without the whole document."""
         return self.select_related("project__organisation", "decision").defer("decision__document")
 
+    def to_share_of(self, project: Project) -> Self:
+        """Those that can go along with a letter to the support group of a project."""
+        return self.filter(project=project, for_support_group=True, status=ReportStatus.DONE)
+
     def newest_first(self) -> Self:
         return self.order_by("-requested_at", "-id")
 

@@ -101,7 +101,7 @@ def page_of(answer, status=200) -> str:
 
 
 def test_coordinator_sends_a_letter_exactly_once(cast, client, group, django_capture_on_commit_callbacks):
-    url = address(cast.coordinator, "ambassadors:support-letter-new", cast.project)
+    url = address(cast.coordinator, "reporting:support-letter-new", cast.project)
     page = page_of(client.get(url))
     assert [
         name for name in ("Els Deuropener", "Jan Klankbord", "Zonder e-mailadres: Zonder Adres") if name not in page
@@ -155,7 +155,7 @@ REFUSED_LETTERS: list[tuple[dict[str, Any], str]] = [
 def test_letter_that_cannot_be_sent_says_why(cast, client, group):
     for typed, sentence in REFUSED_LETTERS:
         chosen = [str(group.support_members.first().uuid)]
-        url = address(cast.coordinator, "ambassadors:support-letter-new", cast.project)
+        url = address(cast.coordinator, "reporting:support-letter-new", cast.project)
         body: dict[str, Any] = {"members": chosen, "title": "Kop van het bericht", "message": "Dag"}
         body |= {"entry_id": ENTRY, **typed}
         page = page_of(client.post(url, body), 422)
@@ -411,7 +411,8 @@ def test_pages_take_as_many_queries_for_thirty(cast, client, hiring_file, django
         sent = send_letter(hiring_file, members=members[:2], shared=letter("a", "b", ()), by=cast.coordinator, now=NOW)
         received(sent.links.first(), "signal")
     last = send_letter(hiring_file, members=members, shared=letter("a", "b", ()), by=cast.coordinator, now=NOW)
-    for name, queries, *more in (("detail", 11), ("letter-new", 7), ("letter-detail", 9, last)):
+    pages = (("ambassadors:support-detail", 11), ("reporting:support-letter-new", 8))
+    for name, queries, *more in (*pages, ("ambassadors:support-letter-detail", 9, last)):
         with django_assert_num_queries(queries):
-            url = address(cast.coordinator, f"ambassadors:support-{name}", cast.project, *more)
+            url = address(cast.coordinator, name, cast.project, *more)
             assert client.get(url).status_code == 200

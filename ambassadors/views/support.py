@@ -1,6 +1,5 @@
 """The support group of a project, for its coordinators: meetings, letters with their links, and what came back."""
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,15 +12,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ambassadors import access
 from ambassadors.actions import support as actions
-from ambassadors.forms.support import LetterForm, SignalStateForm
+from ambassadors.forms.support import SignalStateForm
 from ambassadors.instrument import MeetingState
-from ambassadors.letters import letter, meetings_to_come, offered
+from ambassadors.letters import meetings_to_come, said_after_sending
 from ambassadors.models import HiringFile, SupportLetter, SupportLink, SupportReaction
 from organisations.editing import Conflict, answer_change
-from organisations.entries import answer_creation
 from organisations.models import Membership
 from organisations.requests import WorkRequest
-from organisations.rulings import rulings
 
 PER_PAGE = 20
 LETTERS = 12
@@ -51,46 +48,6 @@ def support_detail(request: WorkRequest, membership: Membership, project: UUID) 
     return render(request, "ambassadors/support_detail.html", context)
 
 
-def support_letter_new(request: WorkRequest, membership: Membership, project: UUID) -> HttpResponse:
-    """A message, and what goes along with it from the dossier; each member gets a link of their own."""
-    hiring_file = _dossier(request, membership, project)
-    members = list(hiring_file.support_members.all())
-    reachable = [member for member in members if member.email]
-    parts = offered(hiring_file, request.today)
-    form = LetterForm(request.POST if request.method == "POST" else None, members=reachable, parts=parts)
-    made: list[SupportLetter] = []
-
-    def page(status: int = 200) -> HttpResponse:
-        context = {
-            "form": form,
-            "project": hiring_file.project,
-            "unreachable": [member.called for member in members if not member.email],
-            "days": rulings().support_link_days,
-        }
-        return render(request, "ambassadors/support_letter_new.html", context, status=status)
-
-    def create(logged_at: Any) -> SupportLetter:
-        said = letter(form.cleaned_data["title"], form.cleaned_data["message"], form.chosen_parts)
-        chosen = form.chosen_members
-        made.append(actions.send_letter(hiring_file, members=chosen, shared=said, by=membership, now=request.now))
-        return made[0]
-
-    if request.method != "POST":
-        return page()
-    answer = answer_creation(
-        request,
-        membership,
-        form,
-        kind="support letter",
-        create=create,
-        location=lambda row: _letter_address(membership, project, row),
-        page=page,
-    )
-    if made:
-        _tell(request, made[0].links.all())
-    return answer
-
-
 @require_safe
 def support_letter_detail(request: WorkRequest, membership: Membership, project: UUID, letter: UUID) -> HttpResponse:
     """What was shared, word for word, and how it goes with each link."""
@@ -111,7 +68,7 @@ def support_letter_detail(request: WorkRequest, membership: Membership, project:
 def support_link_send(request: WorkRequest, membership: Membership, project: UUID, link: UUID) -> HttpResponse:
     row = _link(request, membership, project, link)
     actions.send_again(row, by=membership, now=request.now)
-    _tell(request, SupportLink.objects.filter(pk=row.pk))
+    messages.add_message(request, *said_after_sending(SupportLink.objects.filter(pk=row.pk)))
     return redirect(_letter_address(membership, project, row.letter))
 
 
@@ -182,14 +139,6 @@ def _link(request: WorkRequest, membership: Membership, project: UUID, link: UUI
 
 def _letter_address(membership: Membership, project: UUID, row: SupportLetter) -> str:
     return reverse("ambassadors:support-letter-detail", args=[membership.uuid, project, row.uuid])
-
-
-def _tell(request: WorkRequest, links: Any) -> None:
-    """Whether the mails left, which is only known once all was saved."""
-    if links.filter(mailed_at=None).exists():
-        messages.warning(request, _("Not every mail left. Send those again in a moment."))
-    else:
-        messages.success(request, _("Sent. Here you see who opened it."))
 
 
 def _undo(request: WorkRequest, membership: Membership, project: UUID) -> dict[str, str] | None:

@@ -128,7 +128,7 @@ ADDRESSES: dict[str, Address] = {
     "ambassadors:dossier-decision-new": HIRES,
     "ambassadors:dossier-decision-detail": READS_DOSSIER,
     "ambassadors:support-detail": HIRES,
-    "ambassadors:support-letter-new": HIRES,
+    "reporting:support-letter-new": HIRES,
     "ambassadors:support-letter-detail": HIRES,
     "ambassadors:support-link-send": HIRES,
     "ambassadors:support-link-revoke": HIRES,

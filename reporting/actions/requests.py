@@ -10,7 +10,7 @@ from organisations import audit
 from organisations.access import check
 from organisations.models import Membership
 from reporting import bus
-from reporting.access import check_may_request
+from reporting.access import check_may_request, may_send_out
 from reporting.enums import ReportKind, ReportStatus
 from reporting.models import Report
 
@@ -26,15 +26,17 @@ def request_report(
     project: Project | None = None,
     partner: UUID | None = None,
     decision: DossierDecision | None = None,
+    for_support_group: bool = False,
 ) -> Report:
     """Write down what is asked for; a worker is told once it is certain. `period`: both ends in.
 
-    `partner`: a row of step 3. `decision`: asks for the dossier as it was decided on. The figures are those of today:
-    that is the reference date.
+    `partner`: a row of step 3. `decision`: asks for the dossier as it was decided on. `for_support_group`: without
+    small numbers. The figures are those of today: that is the reference date.
     """
     check_may_request(by, kind, project, today=today)
     check(partner is None or NeededPartner.objects.filter(uuid=partner, hiring_file__project=project).exists())
     check(decision is None or decision.hiring_file.project == project)
+    check(not for_support_group or may_send_out(by, kind))
     first, last = period or (None, None)
     report = Report.objects.create(
         kind=kind,
@@ -42,6 +44,7 @@ def request_report(
         project=project,
         partner=partner,
         decision=decision,
+        for_support_group=for_support_group,
         requested_by=by,
         requested_at=now,
         period_from=first,

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from ambassadors.access import may_edit_dossier
 from organisations import audit
 from organisations.access import check
 from organisations.entries import answer_creation
@@ -21,7 +22,7 @@ from reporting import documents
 from reporting.access import check_may_read_reports, kinds_for
 from reporting.actions.requests import request_report
 from reporting.enums import ReportKind
-from reporting.forms import RequestForm, forms_for
+from reporting.forms.requests import RequestForm, forms_for
 from reporting.models import Report
 
 PAGE = 20
@@ -46,8 +47,7 @@ def _list(request: WorkRequest, membership: Membership, forms: list[RequestForm]
 
 @require_POST
 def report_create(request: WorkRequest, membership: Membership) -> HttpResponse:
-    """Ask for a report: `kind`, `project` (its UUID) where it is about one, and what it has of
-    `period`, `partner` and `decision`."""
+    """Ask for a report: its `kind`, and what that kind is about (RequestForm)."""
     check_may_read_reports(membership)
     kind = request.POST.get("kind", "")
     if kind not in ReportKind:
@@ -74,6 +74,7 @@ def report_create(request: WorkRequest, membership: Membership) -> HttpResponse:
             project=form.cleaned_data.get("project"),
             partner=form.chosen_partner,
             decision=form.chosen_decision,
+            for_support_group=form.is_for_support_group,
         ),
         location=lambda report: reverse("reporting:report-detail", args=[membership.uuid, report.uuid]),
         page=page,
@@ -98,8 +99,16 @@ def report_detail(request: WorkRequest, membership: Membership, report: Any) -> 
         "document": documents.lay_out(row.figures) if row.is_done and row.figures else None,
         "waits_for_the_bus": row.waits_for_the_bus(request.now),
         "changed": part and request.GET["seen"] != row.status,
+        "may_share": _may_share(membership, row),
     }
     return render(request, "reporting/_state.html" if part else "reporting/report_detail.html", context)
+
+
+def _may_share(membership: Membership, report: Report) -> bool:
+    """What was made for the support group is sent by who leads the project."""
+    if report.project is None or not (report.is_done and report.for_support_group):
+        return False
+    return may_edit_dossier(membership, report.project)
 
 
 @require_safe

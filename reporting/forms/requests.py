@@ -14,12 +14,13 @@ from organisations.entries import EntryForm
 from organisations.inputs import DateField
 from organisations.models import Membership
 from organisations.rulings import rulings
-from reporting.access import kinds_for, projects_for
+from reporting.access import kinds_for, may_send_out, projects_for
 from reporting.enums import OF_A_DOSSIER, OF_A_PROJECT, ReportKind
 from trajectories.calendar import working_year, working_year_end, working_year_label, working_year_start
 
 OTHER_PERIOD = "other"
 DECIDED_ELSEWHERE = gettext_lazy("This decision is not about this dossier. Open the decision, and make the PDF there.")
+OURSELVES, SUPPORT_GROUP = "ourselves", "support_group"
 YEARS = 4
 Period = tuple[datetime.date, datetime.date]
 
@@ -42,6 +43,17 @@ class RequestForm(EntryForm):
         error_messages=dict.fromkeys(("required", "invalid"), gettext_lazy("Choose the partner who is to sign.")),
     )
     decision = forms.UUIDField(widget=forms.HiddenInput, required=False, error_messages={"invalid": DECIDED_ELSEWHERE})
+    for_whom = forms.ChoiceField(
+        label=gettext_lazy("For whom?"),
+        choices=(
+            (OURSELVES, gettext_lazy("For ourselves")),
+            (SUPPORT_GROUP, gettext_lazy("For the support group: small numbers stay out of it")),
+        ),
+        initial=OURSELVES,
+        required=False,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": gettext_lazy("Choose for whom the report is.")},
+    )
     period = forms.ChoiceField(
         label=gettext_lazy("Period"),
         widget=forms.RadioSelect,
@@ -49,6 +61,7 @@ class RequestForm(EntryForm):
     )
     period_from = DateField(label=gettext_lazy("First day of another period"), required=False)
     period_until = DateField(label=gettext_lazy("Last day of another period"), required=False)
+    field_order = ("project", "period", "period_from", "period_until", "for_whom")
 
     def __init__(self, *args: Any, membership: Membership, kind: str, today: datetime.date, **kwargs: Any) -> None:
         kwargs.setdefault("auto_id", f"id_{kind}_%s")
@@ -74,6 +87,8 @@ class RequestForm(EntryForm):
             del self.fields["partner"]
         if kind != ReportKind.HIRING_FILE:
             del self.fields["decision"]
+        if not may_send_out(self.membership, kind):
+            del self.fields["for_whom"]
         if kind != ReportKind.PROGRESS_REPORT:
             del self.fields["period_from"], self.fields["period_until"]
         if kind in OF_A_DOSSIER:
@@ -123,6 +138,10 @@ class RequestForm(EntryForm):
     def chosen_partner(self) -> UUID | None:
         """The address of a row of step 3."""
         return self.cleaned_data.get("partner")
+
+    @property
+    def is_for_support_group(self) -> bool:
+        return self.cleaned_data.get("for_whom") == SUPPORT_GROUP
 
     @property
     def chosen_period(self) -> Period | None:
