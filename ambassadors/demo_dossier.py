@@ -39,7 +39,7 @@ from organisations.rulings import rulings
 ALL = (1, 2, 3, 4, 5, 6)
 # Steps that are ready and steps that are busy, in the order of `Project`'s demo plans; None is not opened.
 STAGES: tuple[tuple[tuple[int, ...], tuple[int, ...]] | None, ...] = (
-    ((1, 2, 3), (4, 5)),
+    ((1, 2, 3), (4, 5, 6)),
     (ALL, ()),
     ((1,), (3,)),
     (ALL, ()),
@@ -161,7 +161,8 @@ class Writer:
     def _content(self, number: int, *, is_ready: bool) -> StepContent:
         notes = texts.NOTES[number]
         note = notes[self.order % len(notes)].format(place=self.place)
-        instrument = Example(self.place, self.order, self.last_day)
+        staffing = sum(share for _profile, share in self.posts)
+        instrument = Example(self.place, self.order, self.last_day, staffing=staffing)
         filled = {
             StepNumber.BELIEFS: instrument.beliefs,
             StepNumber.ENVIRONMENT: instrument.environment,

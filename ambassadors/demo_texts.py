@@ -40,12 +40,13 @@ FOCUS = (
     ),
     ("", "De deelgemeenten zonder jeugdhuis", "Speelpleinwerking en instuif", ""),
 )
+# Some are providers of the logbook, under the same name: so plan and practice finds them again.
 PARTNERS = (
+    ("Chiro De Demo {place}", PartnerKind.YOUTH_MOVEMENT),
     ("OCMW {place}", PartnerKind.SOCIAL_WELFARE),
     ("Huis van het Kind {place}", PartnerKind.FAMILY_HOUSE),
-    ("Scoutsgroep De Voorbeeldvos (demo)", PartnerKind.YOUTH_MOVEMENT),
-    ("Jeugdhuis De Proeftuin (demo)", PartnerKind.YOUTH_CLUB),
-    ("KVC Voorbeeld (demo)", PartnerKind.SPORTS_CLUB),
+    ("Jeugdhuis De Proefballon {place}", PartnerKind.YOUTH_CLUB),
+    ("Voetbalclub Demoboys {place}", PartnerKind.SPORTS_CLUB),
     ("Buurtwerk Het Plein (demo)", PartnerKind.NEIGHBOURHOOD_WORK),
 )
 STRATEGIES = {

@@ -6,6 +6,7 @@ from typing import Any
 
 from ambassadors.enums import Criterion, Profile, ResultKind, Side, Strategy
 from ambassadors.instrument import (
+    CAPACITY_CONDITIONS,
     AnalysisKind,
     AnalysisState,
     Breadth,
@@ -46,7 +47,7 @@ TALKS = (
         Commitment.YES,
     ),
     (
-        "Scoutsgroep De Voorbeeldvos (demo)",
+        "Chiro De Demo {place}",
         PartnerKind.YOUTH_MOVEMENT,
         TalkSide.SUPPLY,
         "Vorming over omgaan met kinderen die nog geen Nederlands spreken.",
@@ -57,7 +58,7 @@ TALKS = (
         Commitment.NOT_YET,
     ),
     (
-        "KVC Voorbeeld (demo)",
+        "Voetbalclub Demoboys {place}",
         PartnerKind.SPORTS_CLUB,
         TalkSide.SUPPLY,
         "Hulp bij het betalen in schijven.",
@@ -120,10 +121,13 @@ def worked_example(today: date) -> dict[StepNumber, StepContent]:
 
 
 class Example:
-    """Answers for one dossier. `order` varies them; `last_day` is the day before which all of it happened."""
+    """Answers for one dossier. `order` varies them; `last_day` is the day before which all of it happened.
 
-    def __init__(self, place: str, order: int, last_day: date) -> None:
-        self.place, self.order, self.last_day = place, order, last_day
+    `staffing` in percent: the numbers for a year follow it, well below what is possible in optimal circumstances.
+    """
+
+    def __init__(self, place: str, order: int, last_day: date, *, staffing: int = 80) -> None:
+        self.place, self.order, self.last_day, self.staffing = place, order, last_day, staffing
 
     def beliefs(self, *, is_ready: bool) -> Filled:
         answers = {
@@ -196,7 +200,7 @@ class Example:
             "strategies": [Strategy.INDIVIDUAL_GUIDANCE.value, Strategy.ASSOCIATION_SUPPORT.value],
         }
         partner = {"name": f"OCMW {self.place}", "kind": PartnerKind.SOCIAL_WELFARE.value}
-        club = {"name": "Scoutsgroep De Voorbeeldvos (demo)", "kind": PartnerKind.YOUTH_MOVEMENT.value}
+        club = {"name": f"Chiro De Demo {self.place}", "kind": PartnerKind.YOUTH_MOVEMENT.value}
         signed = {"engagement": Engagement.SIGNED.value, "engagement_on": self.last_day - timedelta(days=20)}
         return answers, {
             "wanted_profiles": [
@@ -217,7 +221,7 @@ class Example:
             "mandate": "Maakt zelf afspraken met gezinnen en verenigingen, en meldt signalen aan het diensthoofd.",
             "post_profile": "Ervaring met jeugdwerk, spreekt vlot meer dan één taal, werkt ook op zaterdag.",
         }
-        post = {"label": "Verbindingsambassadeur", "percentage": 80, "cost": Decimal("54400.00")}
+        post = {"label": "Verbindingsambassadeur", "percentage": self.staffing, "cost": Decimal("54400.00")}
         costs = [
             {
                 "category": OperatingCategory.PARTICIPATION_FEES.value,
@@ -252,7 +256,7 @@ class Example:
         members = [
             {"name": "Schepen van Jeugd (demo)", "organisation": "Gemeente {place}", "role": "Mandataris"},
             {"name": "Diensthoofd Vrije Tijd (demo)", "organisation": "Gemeente {place}", "role": "Leidinggevende"},
-            {"name": "Jeugdwerker (demo)", "organisation": "Jeugdhuis De Proeftuin (demo)", "role": "Klankbord"},
+            {"name": "Jeugdwerker (demo)", "organisation": "Jeugdhuis De Proefballon {place}", "role": "Klankbord"},
         ]
         meetings = [self._meeting(weeks) for weeks in ((-6, 6, 14) if is_ready else (6,))]
         return answers, {
@@ -269,6 +273,9 @@ class Example:
             "factor_access": True,
             "factor_distance": True,
             "demand_start": "Het OCMW en de basisschool openen de deur.",
+            "yearly_started": self.staffing * 3 // 10,
+            "yearly_guided": self.staffing // 5,
+            **dict.fromkeys(CAPACITY_CONDITIONS, is_ready),
             "registration": "Contacten, trajecten en signalen, met zo weinig mogelijk gegevens.",
             "tool": "Dit systeem",
             "reporting": "Elk kwartaal aan de steungroep.",

@@ -37,5 +37,14 @@ def test_demo_lies_in_the_past_and_lets_every_level_of_advice_speak(dossiers):
     assert said == {"missing", "caution", "hint", "good"}
 
 
+def test_demo_has_numbers_for_a_year_within_what_is_possible(dossiers):
+    """The first one too: it is where whoever tries it out begins."""
+    filled = [dossier for dossier in dossiers if dossier.goals.all()]
+    assert min(dossiers, key=lambda dossier: dossier.project_id) in filled
+    assert all(0 < dossier.goals_answers.yearly_guided < dossier.goals_answers.yearly_started for dossier in filled)
+    said = {advice.rule for dossier in filled for advice in dossier.all_advice}
+    assert not {"started-above-capacity", "guided-above-capacity"} & said
+
+
 def document(dossier):
     return hiring_file_document(dossier, with_costs=True)

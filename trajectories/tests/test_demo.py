@@ -6,12 +6,14 @@ from datetime import date
 from random import Random
 
 from ambassadors import demo_projects
+from ambassadors.demo_texts import PARTNERS
 from organisations import demo as demo_organisations
 from organisations.rulings import rulings
 from trajectories import demo, demo_supply
 from trajectories.calendar import working_year
 from trajectories.codes import is_code
 from trajectories.commitments import Dated, objection
+from trajectories.demo_texts import PROVIDERS
 from trajectories.enums import Basis, CommitmentState, MomentState, Status
 from trajectories.figures import cohorts
 from trajectories.models import (
@@ -50,6 +52,13 @@ def test_demo_is_whole_invented_and_true(db):
     check_nothing_lies_after(TODAY)
     check_enrolments_and_moments_agree()
     check_supply_side()
+
+
+def test_partners_of_the_demo_dossiers_are_among_its_providers():
+    """So plan and practice finds some of them, and not all."""
+    promised = {name.format(place="Mechelen") for name, _kind in PARTNERS}
+    noted = {f"{name} Mechelen" for name, *_more in PROVIDERS}
+    assert len(promised & noted) == 3 < len(promised)
 
 
 def check_supply_side() -> None:
