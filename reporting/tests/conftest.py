@@ -6,6 +6,9 @@ import pytest
 from celery import current_app
 from django.conf import settings
 
+from ambassadors.actions.dossier import open_hiring_file
+from ambassadors.tests.conftest import fill_in
+from ambassadors.tests.contents import CONTENTS
 from config.processes import free_port
 from reporting.enums import ReportKind
 from reporting.models import Report
@@ -45,6 +48,13 @@ def flemish(cast) -> Report:
         period_until=YEAR[1],
         reference_date=TODAY,
     )
+
+
+@pytest.fixture
+def dossier(cast):
+    """Every question answered."""
+    open_hiring_file(project=cast.project, by=cast.coordinator, now=NOW)
+    return fill_in(cast.project, cast.coordinator, CONTENTS)
 
 
 @pytest.fixture
