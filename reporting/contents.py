@@ -26,7 +26,8 @@ from reporting.enums import ErrorCode, ReportKind
 from reporting.figures import FlemishFacts, OpenWorkFacts, ProgressFacts, flemish_figures, progress_figures
 from reporting.models import Report
 from trajectories.calendar import working_year, working_year_end, working_year_start
-from trajectories.contents import is_protected
+from trajectories.contents import is_protected, practice_of, with_plan
+from trajectories.documents import practice_document
 from trajectories.models import Activity, Contact, Result, Signal, Trajectory
 
 Json = dict[str, Any]
@@ -181,7 +182,8 @@ def _step(step: NextStep) -> Json:
 
 
 def _dossier(brief: Brief) -> HiringFile:
-    found: HiringFile | None = HiringFile.objects.with_answers().filter(project=brief.subject()).first()
+    hiring_files = with_plan(HiringFile.objects.with_answers())
+    found: HiringFile | None = hiring_files.filter(project=brief.subject()).first()
     if found is None:
         raise NothingToTellError(ErrorCode.NOTHING_TO_TELL)
     return found
@@ -193,7 +195,15 @@ def _hiring_file(brief: Brief) -> Json:
     if brief.decision:
         document = decided_document(brief.decision, with_costs=with_costs)
         return _frozen(brief, document, version=version_of(brief.decision))
-    return _frozen(brief, hiring_file_document(_dossier(brief), with_costs=with_costs))
+    hiring_file = _dossier(brief)
+    document = hiring_file_document(hiring_file, with_costs=with_costs)
+    return _frozen(brief, document, practice=_practice(hiring_file, brief))
+
+
+def _practice(hiring_file: HiringFile, brief: Brief) -> Json | None:
+    """What came of the plan, as its page shows it to the reader; nothing before there is an ambassador."""
+    found = practice_of(hiring_file, brief.reader, today=brief.reference_date)
+    return practice_document(found) if found else None
 
 
 def _statement(brief: Brief) -> Json:

@@ -5,14 +5,14 @@ from reporting.documents.parts import Document, Json
 
 
 def dossier(figures: Json) -> Document:
-    """The dossier as a whole: as it was then, or the version that a body decided on."""
-    frozen, version = figures["document"], figures.get("version")
+    """The dossier as a whole: as it was then, with what came of the plan; or the version that a body decided on."""
+    frozen = figures["document"]
     return Document(
         title=f"{frozen['title']}: {frozen['project']}",
         crumb=f"{frozen['organisation']} · {frozen['project']}",
         template="reporting/dossier_pdf.html",
         screen="reporting/_dossier_made.html",
-        extra={"document": frozen, "version": version},
+        extra={"document": frozen, "version": figures.get("version"), "practice": figures.get("practice")},
     )
 
 

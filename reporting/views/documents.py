@@ -32,7 +32,7 @@ class About(NamedTuple):
 
 ABOUT = {
     ReportKind.HIRING_FILE: About(
-        _("All six steps, the advice and the attachments, with a table of contents."),
+        _("All six steps, the advice, the attachments and what came of the plan, with a table of contents."),
         _("For the file, the council or who takes over from you."),
     ),
     ReportKind.BELIEFS_NOTE: About(

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from ambassadors.instrument import StepNumber
 from ambassadors.summaries import listed
 
+Json = dict[str, Any]
+
 
 @dataclass(frozen=True)
 class Column:
@@ -29,19 +31,23 @@ class Grid:
     total: tuple[str, ...] = ()
     hint: str = ""
 
-    @property
-    def is_text(self) -> bool:
-        """Words only: nothing to compare from row to row."""
-        return not any(column.numeric for column in self.columns)
+    def as_json(self) -> Json:
+        """A table as ambassadors.documents describes it, with its hint. `is_text`: nothing to compare down a column."""
+        return {
+            "title": self.caption,
+            "columns": self._cells([column.label for column in self.columns]),
+            "rows": [self._cells(row) for row in self.rows],
+            "total": self._cells(self.total) if self.total else [],
+            "hint": self.hint,
+            "is_text": not any(column.numeric for column in self.columns),
+        }
 
-    @property
-    def body(self) -> list[list[tuple[Column, str]]]:
-        """Each cell with its column."""
-        return [list(zip(self.columns, cells, strict=True)) for cells in self.rows]
-
-    @property
-    def foot(self) -> list[tuple[Column, str]]:
-        return list(zip(self.columns, self.total, strict=True)) if self.total else []
+    def _cells(self, texts: Sequence[str]) -> list[Json]:
+        """Each cell knows its column."""
+        return [
+            {"label": column.label, "numeric": column.numeric, "text": text}
+            for column, text in zip(self.columns, texts, strict=True)
+        ]
 
 
 @dataclass(frozen=True)
@@ -61,6 +67,20 @@ class Choice:
     grid: Grid | None = None
     names_head: str = ""
     names: tuple[str, ...] = ()
+
+    def as_json(self) -> Json:
+        return {
+            "key": self.key,
+            "step": self.step.value,
+            "step_title": str(self.step.label),
+            "title": self.title,
+            "plan": list(self.plan),
+            "practice": list(self.practice),
+            "is_known": self.is_known,
+            "table": self.grid.as_json() if self.grid else None,
+            "names_head": self.names_head,
+            "names": list(self.names),
+        }
 
 
 def sentences(*parts: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Plan beside practice: rules without a database. Facts in any order, and only those of the period."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
@@ -148,7 +149,9 @@ def test_everything_can_be_said(plan, known):
     assert len({choice.key for choice in found}) == 8
     assert all(choice.plan for choice in found)
     for choice in found:
-        assert choice.grid is None or (choice.grid.body and known)
+        assert choice.grid is None or (choice.grid.rows and known)
+    document = documents.practice_document(told(plan, known))
+    assert json.loads(json.dumps(document)) == document
 
 
 def test_running_year_is_told_as_far_as_it_is_and_as_no_norm():

@@ -151,7 +151,7 @@ def test_agreement_alone_protects_so_that_the_first_child_does_not_show(cast, cl
     make_trajectory(cast.external_appointment)
     after = read(client_for, cast.coordinator, cast.external_project)
     assert before.context["practice"] == after.context["practice"]
-    assert before.context["practice"].noted is None
+    assert not before.context["practice"]["is_known"]
 
 
 def test_children_of_two_organisations_are_nobodys_to_add_up(cast, client_for):
@@ -159,7 +159,7 @@ def test_children_of_two_organisations_are_nobodys_to_add_up(cast, client_for):
     planned(cast.project, cast.coordinator)
     make_trajectory(cast.appointment, make_participant(cast.employer, cast.external_ambassador))
     for who in (cast.coordinator, cast.ambassador):
-        assert read(client_for, who, cast.project).context["practice"].noted is None
+        assert not read(client_for, who, cast.project).context["practice"]["is_known"]
 
 
 def test_employee_of_a_processor_reads_what_the_controller_reads(cast, client_for):
@@ -168,7 +168,7 @@ def test_employee_of_a_processor_reads_what_the_controller_reads(cast, client_fo
     planned(cast.external_project, cast.coordinator)
     make_trajectory(cast.external_appointment, make_participant(cast.organisation, cast.external_ambassador))
     for who in (cast.coordinator, cast.external_ambassador):
-        assert read(client_for, who, cast.external_project).context["practice"].noted is not None
+        assert read(client_for, who, cast.external_project).context["practice"]["is_known"]
 
 
 @pytest.mark.parametrize(

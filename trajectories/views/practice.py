@@ -22,8 +22,7 @@ def practice_detail(request: WorkRequest, membership: Membership, project: Any) 
     found = practice_of(hiring_file, membership, today=request.today)
     context = {
         "project": hiring_file.project,
-        "practice": found,
-        "choices": documents.choices(found) if found else [],
+        "practice": documents.practice_document(found) if found else None,
         "begins_on": hiring_file.appointed_on,
         "may_appoint": may_appoint(membership, hiring_file.project),
     }
