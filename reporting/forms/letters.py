@@ -69,6 +69,7 @@ class LetterForm(EntryForm):
             del self.fields["parts"]
         self.by_report = {str(one.uuid): one for one in reports}
         which: Any = self.fields["report"]
+        which.mark_optional = False  # one of them is always chosen
         which.choices = [("", _("No report")), *((key, told(one)) for key, one in self.by_report.items())]
         if not reports:
             del self.fields["report"]

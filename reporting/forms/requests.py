@@ -87,7 +87,9 @@ class RequestForm(EntryForm):
             del self.fields["partner"]
         if kind != ReportKind.HIRING_FILE:
             del self.fields["decision"]
-        if not may_send_out(self.membership, kind):
+        if may_send_out(self.membership, kind):
+            self.fields["for_whom"].mark_optional = False  # type: ignore[attr-defined]  # it has an answer
+        else:
             del self.fields["for_whom"]
         if kind != ReportKind.PROGRESS_REPORT:
             del self.fields["period_from"], self.fields["period_until"]
