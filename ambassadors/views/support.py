@@ -21,7 +21,6 @@ from organisations.models import Membership
 from organisations.requests import WorkRequest
 
 PER_PAGE = 20
-LETTERS = 12
 
 
 @require_safe
@@ -42,7 +41,7 @@ def support_detail(request: WorkRequest, membership: Membership, project: UUID) 
         "pager": pager,
         "to_come": meetings_to_come(meetings, request.today),
         "past": [one for one in reversed(meetings) if one.state != MeetingState.PLANNED],
-        "letters": letters.select_related("made_by__user")[:LETTERS],
+        "letters": letters.select_related("made_by__user"),
         "has_members": any(member.email for member in hiring_file.support_members.all()),
     }
     return render(request, "ambassadors/support_detail.html", context)

@@ -34,6 +34,7 @@ def weigh(page: Page) -> dict[str, list[tuple[str, int]]]:
 def test_first_visit_of_the_home_screen_is_light(sign_in, product):
     page = sign_in("ambassador", phone=True)
     today = page.url
+    wait_until(lambda: page.evaluate(READY), what="The phone")  # what it still fetched would be weighed too
     session = page.context.new_cdp_session(page)
     session.send("Network.clearBrowserCache")
     session.send("Storage.clearDataForOrigin", {"origin": product.url, "storageTypes": STORES})
