@@ -123,7 +123,8 @@ def test_a_mail_holds_no_name_and_the_database_no_secret(cast, send):
     secrets = send()
     for one in mail.outbox:
         assert one.subject == "Nieuws voor de steungroep"
-        assert [word for word in ("Els", "Jan", "Project Eigen", "Het gaat goed", "Clubs") if word in one.body] == []
+        told = re.sub(r"https?://\S+", "", one.body)  # a secret may spell anything
+        assert [word for word in ("Els", "Jan", "Project Eigen", "Het gaat goed", "Clubs") if word in told] == []
     kept = str(list(SupportLink.objects.values())) + str(list(AuditEvent.objects.values()))
     assert [secret for secret in secrets if secret in kept] == []
 
