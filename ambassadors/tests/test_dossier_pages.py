@@ -14,8 +14,6 @@ from ambassadors.tests.contents import CONTENTS
 from ambassadors.tests.test_documents import COSTS, VALUES
 from config.testing.cast import address
 
-pytestmark = pytest.mark.once
-
 PAGES = ["dossier-detail", "dossier-answers"]
 STEP_PAGES = ["step-edit", "step-answers"]
 STRANGERS = [

@@ -12,8 +12,6 @@ from ambassadors.tests.conftest import NOW, fetched
 from ambassadors.tests.contents import ENVIRONMENT
 from config.testing.cast import address
 
-pytestmark = pytest.mark.once
-
 TALK = ENVIRONMENT.rows["talks"][0]["uuid"]
 
 

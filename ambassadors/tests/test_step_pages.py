@@ -12,8 +12,6 @@ from ambassadors.tests.contents import BUDGET, CONTENTS, STRATEGY
 from config.testing.cast import address
 from organisations.models import AuditEvent
 
-pytestmark = pytest.mark.once
-
 
 class Browser:
     """The coordinator on the page of one step."""

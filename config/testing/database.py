@@ -29,7 +29,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker, p
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
-    """A test with real transactions empties every table. Processes steal each other's tests, so any may come next."""
+    """A test with real transactions empties every table. Any other may come next."""
     yield
     mark = item.get_closest_marker("django_db")
     was_flushed = mark and mark.kwargs.get("transaction") and REFERENCE_DATA in item.config.stash

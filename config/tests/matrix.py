@@ -1,4 +1,4 @@
-"""Who gets in where: every address under /w/, for the own case and the external employer's.
+"""Who gets in where: every address under /w/, for the own case, the other organisation's, and the external employer's.
 
 Names are those of the cast. An address without rows has one case, `own`. Whoever is not named gets a 403 or a 404.
 """
@@ -9,7 +9,6 @@ COORDINATORS = "coordinator other_coordinator external_coordinator"
 AMBASSADORS = "ambassador colleague other_ambassador external_ambassador"
 ADMINISTRATORS = "administrator other_administrator external_administrator ministry_administrator"
 GUIDE, MINISTRY, PROGRAMME = "guide", "ministry", "ministry_administrator"
-OTHERS = {name: f"other_{name}" for name in ("coordinator", "ambassador", "administrator")} | {GUIDE: GUIDE}
 EVERYONE = f"{COORDINATORS} {AMBASSADORS} {ADMINISTRATORS} {GUIDE} {MINISTRY}"
 
 
@@ -18,47 +17,60 @@ class Address:
     """Who gets in (names on the cast, separated by spaces), for each case; None: the address has no such case."""
 
     own: str
+    foreign: str | None = None
     external: str | None = None
 
     def cases(self) -> dict[str, set[str]]:
-        named = {"own": self.own, "external": self.external}
+        named = {"own": self.own, "foreign": self.foreign, "external": self.external}
         return {case: set(names.split()) for case, names in named.items() if names is not None}
 
-    def readers(self) -> dict[str, str]:
-        """By case; the other organisation's own people read what is its own."""
-        own = [OTHERS[name] for name in self.own.split() if name in OTHERS]
-        return {"own": self.own, "foreign": " ".join(own), "external": self.external or ""}
+    def names(self) -> dict[str, str]:
+        return {case: " ".join(names) for case, names in self.cases().items()}
 
 
-OWN_PEOPLE = Address("administrator", "external_administrator")
-KEEPS_ORGANISATION = Address(f"administrator {PROGRAMME}", f"external_administrator {PROGRAMME}")
-COLLEAGUES = Address(
+def mine(own: str, foreign: str, external: str) -> Address:
+    return Address(own, foreign, external)
+
+
+OWN_PEOPLE = mine("administrator", "other_administrator", "external_administrator")
+KEEPS_ORGANISATION = mine(
+    f"administrator {PROGRAMME}", f"other_administrator {PROGRAMME}", f"external_administrator {PROGRAMME}"
+)
+COLLEAGUES = mine(
     f"coordinator ambassador colleague administrator {PROGRAMME}",
+    f"other_coordinator other_ambassador other_administrator {PROGRAMME}",
     f"external_coordinator external_ambassador external_administrator {PROGRAMME}",
 )
-HIRES = Address("coordinator", "coordinator")
-READS_DOSSIER = Address("coordinator ambassador colleague", "coordinator external_ambassador")
-SEES_PROJECT = Address(
+HIRES = mine("coordinator", "other_coordinator", "coordinator")
+READS_DOSSIER = mine(
+    "coordinator ambassador colleague", "other_coordinator other_ambassador", "coordinator external_ambassador"
+)
+SEES_PROJECT = mine(
     f"coordinator ambassador colleague administrator {GUIDE} {PROGRAMME}",
+    f"other_coordinator other_ambassador other_administrator {GUIDE} {PROGRAMME}",
     f"coordinator administrator external_coordinator external_ambassador external_administrator {GUIDE} {PROGRAMME}",
 )
-LEADS_PROJECT = Address(f"coordinator {PROGRAMME}", f"coordinator {PROGRAMME}")
-EMPLOYS = Address("coordinator", "coordinator external_coordinator")
-DECIDES = Address(PROGRAMME, PROGRAMME)
+LEADS_PROJECT = mine(f"coordinator {PROGRAMME}", f"other_coordinator {PROGRAMME}", f"coordinator {PROGRAMME}")
+EMPLOYS = mine("coordinator", "other_coordinator", "coordinator external_coordinator")
+DECIDES = Address(PROGRAMME, PROGRAMME, PROGRAMME)
 # A trajectory belongs to the controller: with an external employer that is not who commissions (domain §2).
-WALKS_ALONG = Address("ambassador colleague", "external_ambassador")
-KNOWS_PROVIDERS = Address(
+WALKS_ALONG = mine("ambassador colleague", "other_ambassador", "external_ambassador")
+KNOWS_PROVIDERS = mine(
     "ambassador colleague coordinator external_ambassador",
+    "other_ambassador other_coordinator",
     "external_ambassador external_coordinator",
 )
 # Who walks along with the planted child, and who came after another.
-ASSIGNED = Address("ambassador", "external_ambassador")
-SUCCEEDS = Address("colleague", "")
-COUNTS = Address("coordinator", "external_coordinator")
-FOLLOWS = Address("ambassador colleague coordinator", "external_ambassador external_coordinator")
+ASSIGNED = mine("ambassador", "other_ambassador", "external_ambassador")
+SUCCEEDS = mine("colleague", "", "")
+COUNTS = mine("coordinator", "other_coordinator", "external_coordinator")
+FOLLOWS = mine(
+    "ambassador colleague coordinator", "other_ambassador other_coordinator", "external_ambassador external_coordinator"
+)
 # Of open work nothing holds a name, so who commissions reads it too.
-READS_OPEN_WORK = Address(
+READS_OPEN_WORK = mine(
     "ambassador colleague coordinator",
+    "other_ambassador other_coordinator",
     "external_ambassador external_coordinator coordinator",
 )
 # May change what is its organisation's; who works for it from elsewhere only looks.
@@ -70,20 +82,20 @@ READS_NETWORKS = f"{GUIDE} {MINISTRY} {COORDINATORS} {AMBASSADORS}"
 PLANTED_READERS = {
     "logbook": {"own": "ambassador colleague", "foreign": "other_ambassador", "external": "external_ambassador"},
     # Providers are the organisation's; who works for it from elsewhere uses them too.
-    "provider": KNOWS_PROVIDERS.readers(),
-    "leader": KNOWS_PROVIDERS.readers(),
-    "shared": READS_OPEN_WORK.readers(),
-    "trialday": KNOWS_PROVIDERS.readers(),
+    "provider": KNOWS_PROVIDERS.names(),
+    "leader": KNOWS_PROVIDERS.names(),
+    "shared": READS_OPEN_WORK.names(),
+    "trialday": KNOWS_PROVIDERS.names(),
     # What an ambassador writes about a provider stands with "logbook"; the digest of its link is nobody's.
     "digest": {"own": "", "foreign": "", "external": ""},
     "invited": {"own": "administrator", "foreign": "other_administrator", "external": "external_administrator"},
-    "talk": READS_DOSSIER.readers(),
+    "talk": READS_DOSSIER.names(),
     # What a dossier costs is not for the ambassadors (domain §1).
-    "cost": HIRES.readers(),
+    "cost": HIRES.names(),
     # What a signed engagement statement is called.
-    "statement": HIRES.readers(),
+    "statement": HIRES.names(),
     # What a member of the support group wrote, and the link they have: for who leads the project.
-    "supporter": HIRES.readers(),
+    "supporter": HIRES.names(),
     "attendee": {"own": GUIDE, "foreign": GUIDE, "external": GUIDE},
 }
 
@@ -136,9 +148,9 @@ ADDRESSES: dict[str, Address] = {
     "ambassadors:support-reaction-edit": HIRES,
     "ambassadors:source-list": Address(PROGRAMME),
     "ambassadors:source-new": Address(PROGRAMME),
-    "ambassadors:source-edit": Address(PROGRAMME, PROGRAMME),
-    "ambassadors:source-switch-off": Address(PROGRAMME, PROGRAMME),
-    "ambassadors:source-switch-on": Address(PROGRAMME, PROGRAMME),
+    "ambassadors:source-edit": Address(PROGRAMME, PROGRAMME, PROGRAMME),
+    "ambassadors:source-switch-off": Address(PROGRAMME, PROGRAMME, PROGRAMME),
+    "ambassadors:source-switch-on": Address(PROGRAMME, PROGRAMME, PROGRAMME),
     "ambassadors:meetings-ics": READS_DOSSIER,
     "ambassadors:success-list": READS_DOSSIER,
     "ambassadors:success-new": HIRES,
@@ -174,7 +186,7 @@ ADDRESSES: dict[str, Address] = {
     "ambassadors:appointment-end": EMPLOYS,
     "ambassadors:agreement-new": LEADS_PROJECT,
     # The only agreement is that of the external employer; from another project it is not found.
-    "ambassadors:agreement-edit": Address("", f"coordinator {PROGRAMME}"),
+    "ambassadors:agreement-edit": mine("", "", f"coordinator {PROGRAMME}"),
     "trajectories:today": Address(AMBASSADORS),
     "trajectories:snapshot": Address(AMBASSADORS),
     "trajectories:follow-up-list": Address(AMBASSADORS),
@@ -213,7 +225,7 @@ ADDRESSES: dict[str, Address] = {
     "trajectories:contact-list": Address(AMBASSADORS),
     "trajectories:contact-new": Address(AMBASSADORS),
     "trajectories:contact-export": Address(COORDINATORS),
-    "trajectories:contact-correct": Address("ambassador", "external_ambassador"),
+    "trajectories:contact-correct": mine("ambassador", "other_ambassador", "external_ambassador"),
     # Who logged the planted contact is who walks along.
     "trajectories:contact-retract": ASSIGNED,
     "trajectories:contact-restore": ASSIGNED,
@@ -239,7 +251,9 @@ ADDRESSES: dict[str, Address] = {
     "trajectories:places-link-restore": KEEPS_PROVIDERS,
     "trajectories:places-board": Address(f"{AMBASSADORS} {COORDINATORS}"),
     "trajectories:provider-trajectory-list": Address(f"{AMBASSADORS} {COORDINATORS}"),
-    "trajectories:provider-trajectory-new": Address("ambassador colleague external_ambassador", "external_ambassador"),
+    "trajectories:provider-trajectory-new": mine(
+        "ambassador colleague external_ambassador", "other_ambassador", "external_ambassador"
+    ),
     "trajectories:provider-trajectory-detail": FOLLOWS,
     "trajectories:provider-trajectory-edit": WALKS_ALONG,
     "trajectories:commitment-new": WALKS_ALONG,
@@ -248,8 +262,8 @@ ADDRESSES: dict[str, Address] = {
     "reporting:report-create": Address(READS_REPORTS),
     "reporting:report-detail": FOLLOWS,
     # A report that is not ready has no file yet; who gets one that is, reporting/tests tells.
-    "reporting:report-file": Address("", ""),
-    "reporting:report-word": Address("", ""),
+    "reporting:report-file": mine("", "", ""),
+    "reporting:report-word": mine("", "", ""),
     "reporting:document-list": READS_DOSSIER,
 }
 

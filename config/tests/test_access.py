@@ -1,6 +1,5 @@
-"""Every address × every role × the own and the external employer's rows. A new address has to be listed.
+"""Every address × every role × the own, the other and the external employer's rows. A new address has to be listed.
 
-What the other organisation's rows would tell is told by its people at the own ones: they are each other's strangers.
 The same walk looks at everything that comes back: what was planted is read by those who may, and by nobody else; and
 it is Dutch.
 """

@@ -23,8 +23,6 @@ from trajectories.tests.making import (
 )
 from trajectories.tests.test_outbox import OUTBOX, activity_body, result_body, signal_body, today
 
-pytestmark = pytest.mark.once
-
 LISTS = {"activity-list": "Samen naar het plein", "result-list": "Visietekst"}
 
 

@@ -21,8 +21,6 @@ from trajectories.models import (
 from trajectories.tests.making import STAMPS, enrolled, make_contact, make_provider, make_trajectory
 from trajectories.tests.test_outbox import OUTBOX, contact_body
 
-pytestmark = pytest.mark.once
-
 ROWS = (1, 30)
 
 
